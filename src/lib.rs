@@ -1,0 +1,29 @@
+//! Pre-check for China work-permit applications: the photo, the contract and the numbers are judged
+//! in the browser, with the reason and the remedy, before anything is uploaded.
+//!
+//! # The map, in reading order
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`report`] | what every check returns: a `Report` of `Finding`s |
+//! | [`rules`] | the rulebook: every rule's id, source clause and limits |
+//! | [`photo`] | bytes of a photo → facts → findings |
+//! | [`contract`] | contract dates and contents |
+//! | [`form`] | one number or field of the form a file |
+//! | [`date`] | calendar days: strict reading, exact counting |
+//! | [`text`] | the words of every finding, in Chinese and English |
+//! | `web` | the JavaScript interface; the only place that names `wasm_bindgen` |
+//!
+//! Data flows one way: `web` → `photo`, `contract`, `form` → `report` → `text`. Checks are pure:
+//! no clock, no network, no page. Nothing a person typed is changed in place, and no bytes can make
+//! them panic or allocate without bound.
+
+pub mod contract;
+pub mod date;
+pub mod form;
+pub mod photo;
+pub mod report;
+pub mod rules;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod web;

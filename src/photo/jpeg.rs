@@ -1,0 +1,174 @@
+//! The structure of a JPEG file (ITU-T T.81 Annex B): markers, frame header, scans, end. Nothing is
+//! decoded here and nothing allocated but a few numbers; the walk is one pass over the bytes.
+
+/// How the picture is coded, by its start-of-frame marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coding {
+    /// Baseline or extended sequential, Huffman.
+    Sequential,
+    /// Progressive, Huffman.
+    Progressive,
+    /// Lossless, hierarchical or arithmetic: legal, but read by hardly anything.
+    Rare,
+}
+
+/// The frame header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// How it is coded.
+    pub coding: Coding,
+    /// Bits a sample.
+    pub precision: u8,
+    /// Columns as stored.
+    pub width: u16,
+    /// Rows as stored; 0 where a later marker tells.
+    pub height: u16,
+    /// Components: 1 grey, 3 colour, 4 CMYK.
+    pub components: u8,
+    /// 8 x 8 blocks which the scans must hold at least: one a block of the largest component.
+    pub blocks: u64,
+}
+
+/// How the file ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// With its end marker, and so many bytes after it.
+    Marked {
+        /// Bytes after the end marker.
+        after: usize,
+    },
+    /// Before its end marker.
+    Cut,
+}
+
+/// What the walk saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Structure<'a> {
+    /// The frame header, if one was reached.
+    pub frame: Option<Frame>,
+    /// Scans begun.
+    pub scans: usize,
+    /// How it ends.
+    pub end: End,
+    /// Bytes that belong to no segment, between two of them.
+    pub stray: usize,
+    /// The Exif block: a TIFF file of its own.
+    pub exif: Option<&'a [u8]>,
+    /// The XMP packet.
+    pub xmp: Option<&'a [u8]>,
+    /// A Photoshop resource block (APP13).
+    pub photoshop: bool,
+}
+
+/// Walks the markers. `bytes` begin with a start-of-image marker, or the walk finds nothing.
+///
+/// ```
+/// use permit_precheck::photo::jpeg::{End, walk};
+/// let cut = walk(b"\xFF\xD8\xFF\xE0\x00\x10JFIF");
+/// assert_eq!(cut.end, End::Cut);
+/// ```
+pub fn walk(bytes: &[u8]) -> Structure<'_> {
+    let mut seen = Structure {
+        frame: None,
+        scans: 0,
+        end: End::Cut,
+        stray: 0,
+        exif: None,
+        xmp: None,
+        photoshop: false,
+    };
+    let mut at = 2;
+    while let Some(marker) = next_marker(bytes, &mut at, &mut seen.stray) {
+        match marker {
+            0xD9 => {
+                seen.end = End::Marked { after: bytes.len().saturating_sub(at) };
+                break;
+            }
+            // Markers without a segment: restart, temporary, a second start.
+            0x01 | 0xD0..=0xD8 => continue,
+            _ => {}
+        }
+        let Some(segment) = segment(bytes, at) else { break };
+        at += 2 + segment.len();
+        match marker {
+            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF if seen.frame.is_none() => {
+                seen.frame = frame(marker, segment);
+            }
+            0xDA => {
+                seen.scans += 1;
+                at = end_of_scan(bytes, at);
+            }
+            0xE1 => app1(segment, &mut seen),
+            0xED if segment.starts_with(b"Photoshop 3.0\0") => seen.photoshop = true,
+            _ => {}
+        }
+    }
+    seen
+}
+
+/// The next marker's code; `at` moves behind it. Bytes that are no marker are counted as stray.
+fn next_marker(bytes: &[u8], at: &mut usize, stray: &mut usize) -> Option<u8> {
+    loop {
+        match (bytes.get(*at)?, bytes.get(*at + 1)?) {
+            // Any number of fill bytes may stand before a marker.
+            (0xFF, 0xFF) => *at += 1,
+            (0xFF, 0x00) => {
+                *stray += 2;
+                *at += 2;
+            }
+            (0xFF, marker) => {
+                *at += 2;
+                return Some(*marker);
+            }
+            _ => {
+                *stray += 1;
+                *at += 1;
+            }
+        }
+    }
+}
+
+/// The segment's content, without its two length bytes; `None` where it runs over the end.
+fn segment(bytes: &[u8], at: usize) -> Option<&[u8]> {
+    let length = usize::from(u16::from_be_bytes([*bytes.get(at)?, *bytes.get(at + 1)?]));
+    bytes.get(at + 2..at + length.max(2))
+}
+
+/// Entropy-coded data runs to the next marker that is neither a stuffed zero nor a restart.
+fn end_of_scan(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| *b == 0xFF)) {
+        at += found;
+        match bytes.get(at + 1) {
+            Some(0x00 | 0xD0..=0xD7) => at += 2,
+            Some(0xFF) => at += 1,
+            _ => return at,
+        }
+    }
+    bytes.len()
+}
+
+fn frame(marker: u8, segment: &[u8]) -> Option<Frame> {
+    let [precision, h1, h0, w1, w0, components, table @ ..] = segment else { return None };
+    let (width, height) = (u16::from_be_bytes([*w1, *w0]), u16::from_be_bytes([*h1, *h0]));
+    let coding = match marker {
+        0xC0 | 0xC1 => Coding::Sequential,
+        0xC2 => Coding::Progressive,
+        _ => Coding::Rare,
+    };
+    // Three bytes a component; the second holds both sampling factors. The component sampled most
+    // finely has a block for every 8 x 8 pixels of the picture.
+    if *components == 0 || table.len() < usize::from(*components) * 3 {
+        return None;
+    }
+    let blocks = u64::from(width.div_ceil(8)) * u64::from(height.div_ceil(8));
+    Some(Frame { coding, precision: *precision, width, height, components: *components, blocks })
+}
+
+fn app1<'a>(segment: &'a [u8], seen: &mut Structure<'a>) {
+    if let Some(exif) = segment.strip_prefix(b"Exif\0\0") {
+        seen.exif.get_or_insert(exif);
+    } else if let Some(xmp) = segment.strip_prefix(b"http://ns.adobe.com/xap/1.0/\0") {
+        seen.xmp.get_or_insert(xmp);
+    }
+}

@@ -1,0 +1,61 @@
+//! The rulebook: every rule's id, source clause and limits, one table a domain.
+//!
+//! A limit is written here and nowhere else: the code that judges reads these constants, and
+//! `docs/rules.md` is generated from these tables. To find any rule, search this folder for its id.
+
+pub mod contract;
+pub mod credit_code;
+pub mod photo;
+
+/// Where a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The clause, such as `notice Q11` or `GB 32100-2015 4.2`.
+    pub clause: &'static str,
+    /// The day it was last checked, `YYYY-MM-DD`.
+    pub checked: &'static str,
+}
+
+/// One number of a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Limit {
+    /// What it bounds: `passes up to`, `fails over`, `fails under`, …
+    pub what: &'static str,
+    /// The number.
+    pub value: f64,
+    /// Its unit.
+    pub unit: &'static str,
+}
+
+/// One rule: what it is called, where it comes from, which numbers it uses.
+#[derive(Debug, PartialEq)]
+pub struct Rule {
+    /// The stable dotted id, such as `photo.file.size`.
+    pub id: &'static str,
+    /// Its clause.
+    pub source: Source,
+    /// Its numbers; empty where it has none.
+    pub limits: &'static [Limit],
+}
+
+/// The day the clauses were last read against the notice.
+const CHECKED: &str = "2026-11-23";
+
+/// A rule of the table; `limits` reads `what: value unit`.
+const fn rule(id: &'static str, clause: &'static str, limits: &'static [Limit]) -> Rule {
+    Rule { id, source: Source { clause, checked: CHECKED }, limits }
+}
+
+const fn limit(what: &'static str, value: f64, unit: &'static str) -> Limit {
+    Limit { what, value, unit }
+}
+
+/// Every rule there is, by domain, in the order in which reports list them.
+///
+/// ```
+/// let size = permit_precheck::rules::all().find(|rule| rule.id == "photo.file.size").unwrap();
+/// assert_eq!(size.source.clause, "notice Q11");
+/// ```
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [photo::ALL, contract::ALL, credit_code::ALL].into_iter().flatten().copied()
+}

@@ -1,0 +1,223 @@
+//! Words: every finding in Chinese and English, one language a folder, one domain a file.
+//!
+//! The match over a domain's cases is exhaustive in either language, so no case can lack words; a
+//! test proves the same of the rules' titles.
+
+pub mod en;
+pub mod zh;
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::{Case, Finding, Outcome, Region, Report, Value, Verdict};
+use crate::rules;
+
+/// A language the product speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// Simplified Chinese.
+    Zh,
+    /// English.
+    #[default]
+    En,
+}
+
+/// The words of one finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What was found.
+    pub message: String,
+    /// What to do about it.
+    pub remedy: Option<String>,
+}
+
+impl Words {
+    /// A message with nothing to do.
+    pub fn say(message: impl Into<String>) -> Self {
+        Self { message: message.into(), remedy: None }
+    }
+
+    /// A message and what to do.
+    pub fn and(message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { message: message.into(), remedy: Some(remedy.into()) }
+    }
+}
+
+/// Where a rule comes from, as told to the user.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Source {
+    /// The clause, such as `notice Q11`.
+    pub clause: String,
+    /// The day it was last checked, `YYYY-MM-DD`.
+    pub checked: String,
+}
+
+/// One rule's answer, in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename = "Finding")]
+pub struct SpokenFinding {
+    /// The rule's stable dotted id.
+    pub rule: String,
+    /// The rule's name.
+    pub title: String,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// What was measured, in `unit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measured: Option<Value>,
+    /// The limit it was held against, in `unit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Value>,
+    /// Unit of `measured` and `limit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Where on the photo, in pixels of the upright photo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+    /// The clause it comes from and the day that was last checked.
+    pub source: Source,
+    /// What was found.
+    pub message: String,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
+}
+
+/// The program that answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Engine {
+    /// Version of the package.
+    pub version: String,
+}
+
+/// A report in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename = "Report")]
+pub struct SpokenReport<F> {
+    /// Fail if any finding fails, else review if any warns, else pass.
+    pub verdict: Verdict,
+    /// One for each rule that applied.
+    pub findings: Vec<SpokenFinding>,
+    /// Facts without judgement.
+    pub facts: F,
+    /// The program that answered.
+    pub engine: Engine,
+}
+
+/// A report in the words of a language.
+///
+/// ```
+/// use permit_precheck::form::credit_code;
+/// use permit_precheck::text::{Locale, speak};
+///
+/// let report = speak(credit_code::check("91350100M000100Y4X"), Locale::En);
+/// let wrong = report.findings.iter().find(|f| f.rule == "field.credit-code.check").unwrap();
+/// assert!(wrong.message.contains("should be 3"));
+/// ```
+pub fn speak<F>(report: Report<F>, locale: Locale) -> SpokenReport<F> {
+    SpokenReport {
+        verdict: report.verdict(),
+        findings: report.findings.iter().map(|finding| tell(finding, locale)).collect(),
+        facts: report.facts,
+        engine: Engine { version: env!("CARGO_PKG_VERSION").to_owned() },
+    }
+}
+
+fn tell(finding: &Finding, locale: Locale) -> SpokenFinding {
+    let words = words(&finding.case, locale);
+    SpokenFinding {
+        rule: finding.rule.id.to_owned(),
+        title: title(finding.rule.id, locale).unwrap_or(finding.rule.id).to_owned(),
+        outcome: finding.outcome,
+        measured: finding.measured.clone(),
+        limit: finding.limit.clone(),
+        unit: finding.unit.map(str::to_owned),
+        region: finding.region.clone(),
+        source: Source {
+            clause: finding.rule.source.clause.to_owned(),
+            checked: finding.rule.source.checked.to_owned(),
+        },
+        message: words.message,
+        remedy: words.remedy,
+    }
+}
+
+/// The words of a case.
+pub fn words(case: &Case, locale: Locale) -> Words {
+    match (locale, case) {
+        (Locale::Zh, Case::PhotoFile(case)) => zh::photo_file::words(case),
+        (Locale::En, Case::PhotoFile(case)) => en::photo_file::words(case),
+        (Locale::Zh, Case::Taken(case)) => zh::taken::words(case),
+        (Locale::En, Case::Taken(case)) => en::taken::words(case),
+        (Locale::Zh, Case::Contract(case)) => zh::contract::words(case),
+        (Locale::En, Case::Contract(case)) => en::contract::words(case),
+        (Locale::Zh, Case::CreditCode(case)) => zh::credit_code::words(case),
+        (Locale::En, Case::CreditCode(case)) => en::credit_code::words(case),
+    }
+}
+
+/// A rule's name; `None` for an id that is not in the rulebook.
+pub fn title(rule: &str, locale: Locale) -> Option<&'static str> {
+    let titles = match locale {
+        Locale::Zh => zh::TITLES,
+        Locale::En => en::TITLES,
+    };
+    titles.iter().find(|(id, _)| *id == rule).map(|(_, title)| *title)
+}
+
+/// One row of the rulebook, in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename = "Rule")]
+pub struct SpokenRule {
+    /// The rule's stable dotted id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Its clause and the day that was last checked.
+    pub source: Source,
+}
+
+/// The whole rulebook, with names in a language.
+pub fn rulebook(locale: Locale) -> Vec<SpokenRule> {
+    rules::all()
+        .map(|rule| SpokenRule {
+            id: rule.id.to_owned(),
+            title: title(rule.id, locale).unwrap_or(rule.id).to_owned(),
+            source: Source {
+                clause: rule.source.clause.to_owned(),
+                checked: rule.source.checked.to_owned(),
+            },
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_title_in_both_languages_and_every_title_a_rule() {
+        for locale in [Locale::Zh, Locale::En] {
+            for rule in rules::all() {
+                assert!(title(rule.id, locale).is_some(), "{} in {locale:?}", rule.id);
+            }
+        }
+        for (id, _) in zh::TITLES.iter().chain(en::TITLES) {
+            assert_eq!(rules::all().filter(|rule| rule.id == *id).count(), 1, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_rule_names_its_clause_and_the_day_it_was_checked() {
+        for rule in rules::all() {
+            assert!(!rule.source.clause.is_empty(), "{}", rule.id);
+            assert!(rule.source.checked.parse::<crate::date::Date>().is_ok(), "{}", rule.id);
+        }
+    }
+}
