@@ -319,9 +319,10 @@ pub fn check(contract: &Contract) -> Report<ContractFacts> {
         effective: effective.map(|date| date.to_string()),
         end: end.map(|date| date.to_string()),
         days_to_effective: submitted.zip(effective).map(|(from, to)| from.days_until(to)),
-        term_days: effective.zip(end).filter(|(from, to)| from <= to).map(|(from, to)| {
-            from.days_until(to) + 1
-        }),
+        term_days: effective
+            .zip(end)
+            .filter(|(from, to)| from <= to)
+            .map(|(from, to)| from.days_until(to) + 1),
         filing_window: window,
     };
     Report { findings, facts }
@@ -467,7 +468,19 @@ fn is_on_issue(text: &str) -> bool {
     text == "on-permit-issue"
         || (has(&["许可", "工作证", "permit", "签证", "visa"])
             && has(&[
-                "签发", "核发", "颁发", "取得", "获得", "获批", "批准", "办理完", "办妥", "issue",
-                "grant", "approv", "obtain", "receiv",
+                "签发",
+                "核发",
+                "颁发",
+                "取得",
+                "获得",
+                "获批",
+                "批准",
+                "办理完",
+                "办妥",
+                "issue",
+                "grant",
+                "approv",
+                "obtain",
+                "receiv",
             ]))
 }

@@ -115,9 +115,9 @@ pub struct SpokenReport<F> {
 /// use permit_precheck::form::credit_code;
 /// use permit_precheck::text::{Locale, speak};
 ///
-/// let report = speak(credit_code::check("91350100M000100Y4X"), Locale::En);
+/// let report = speak(credit_code::check("913101155916938563"), Locale::En);
 /// let wrong = report.findings.iter().find(|f| f.rule == "field.credit-code.check").unwrap();
-/// assert!(wrong.message.contains("should be 3"));
+/// assert!(wrong.message.contains("should be A"));
 /// ```
 pub fn speak<F>(report: Report<F>, locale: Locale) -> SpokenReport<F> {
     SpokenReport {

@@ -205,8 +205,8 @@ pub fn format(code: &str) -> String {
 /// use permit_precheck::form::credit_code::check;
 /// use permit_precheck::report::Verdict;
 ///
-/// assert_eq!(check("91350100M000100Y43").verdict(), Verdict::Pass);
-/// let typo = check("91350100M000100Y4B"); // 8 or B for 3
+/// assert_eq!(check("91310115591693856A").verdict(), Verdict::Pass);
+/// let typo = check("913101155916938S6A"); // S for 5
 /// assert_eq!(typo.verdict(), Verdict::Fail);
 /// ```
 pub fn check(typed: &str) -> Report<CreditCodeFacts> {
@@ -322,12 +322,12 @@ fn value(c: char) -> Option<u32> {
 /// assert_eq!(expected_check_character("91350100M000100Y4X"), Some('3'));
 /// ```
 pub fn expected_check_character(code: &str) -> Option<char> {
-    let values: Vec<u32> = code.chars().take(rules::LENGTH + 1).map(value).collect::<Option<_>>()?;
+    let values: Vec<u32> =
+        code.chars().take(rules::LENGTH + 1).map(value).collect::<Option<_>>()?;
     let (_, body) = values.split_last().filter(|(_, body)| body.len() == rules::LENGTH - 1)?;
     // Weights are powers of 3 modulo 31.
-    let (sum, _) = body.iter().fold((0, 1), |(sum, weight), value| {
-        (sum + value * weight, weight * 3 % 31)
-    });
+    let (sum, _) =
+        body.iter().fold((0, 1), |(sum, weight), value| (sum + value * weight, weight * 3 % 31));
     let check = usize::try_from((31 - sum % 31) % 31).ok()?;
     ALPHABET.get(check).map(|c| char::from(*c))
 }

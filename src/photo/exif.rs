@@ -104,7 +104,8 @@ fn minutes_of(offset: &str) -> Option<i32> {
     };
     let (hours, minutes) = offset.get(1..)?.split_once(':')?;
     let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    ((0..=14).contains(&hours) && (0..60).contains(&minutes)).then_some(sign * (hours * 60 + minutes))
+    ((0..=14).contains(&hours) && (0..60).contains(&minutes))
+        .then_some(sign * (hours * 60 + minutes))
 }
 
 #[cfg(test)]

@@ -24,5 +24,4 @@ pub static ORGANISATION: Rule =
 pub static REGISTERED: Rule = rule("field.credit-code.registered", "notice Q19", &[]);
 
 /// All of them.
-pub static ALL: &[&Rule] =
-    &[&LENGTH_RULE, &ALPHABET, &SHAPE, &CHECK, &ORGANISATION, &REGISTERED];
+pub static ALL: &[&Rule] = &[&LENGTH_RULE, &ALPHABET, &SHAPE, &CHECK, &ORGANISATION, &REGISTERED];

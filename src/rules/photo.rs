@@ -21,10 +21,14 @@ pub const TAKEN_MONTHS: i32 = 6;
 /// A real JPEG by content.
 pub static FILE_FORMAT: Rule = rule("photo.file.format", "notice Q11", &[]);
 /// Not over 1M.
-pub static FILE_SIZE: Rule = rule("photo.file.size", "notice Q11", &[
+pub static FILE_SIZE: Rule = rule(
+    "photo.file.size",
+    "notice Q11",
+    &[
         limit("passes up to", BYTES_PASS as f64, "bytes"),
         limit("fails over", BYTES_FAIL as f64, "bytes"),
-    ]);
+    ],
+);
 /// Whole: not cut off, no damaged marker or table.
 pub static FILE_INTACT: Rule = rule("photo.file.intact", "notice Q11; ITU-T T.81 Annex B", &[]);
 /// Three-channel, 8-bit colour.
@@ -36,10 +40,14 @@ pub static FILE_CHANNELS: Rule = rule(
 /// Stored upright, not turned by a tag.
 pub static FILE_ORIENTATION: Rule = rule("photo.file.orientation", "Exif 3.0 4.6.5.1.5", &[]);
 /// Not under 354 x 472 pixels, upright.
-pub static SIZE_PIXELS: Rule = rule("photo.size.pixels", "notice Q11", &[
+pub static SIZE_PIXELS: Rule = rule(
+    "photo.size.pixels",
+    "notice Q11",
+    &[
         limit("width at least", WIDTH_MIN as f64, "px"),
         limit("height at least", HEIGHT_MIN as f64, "px"),
-    ]);
+    ],
+);
 /// Portrait, near 3:4.
 pub static SIZE_SHAPE: Rule = rule(
     "photo.size.shape",
@@ -50,7 +58,8 @@ pub static SIZE_SHAPE: Rule = rule(
     ],
 );
 /// Taken within 6 calendar months of submission.
-pub static TAKEN: Rule = rule("photo.taken", "notice Q11", &[limit("within", TAKEN_MONTHS as f64, "months")]);
+pub static TAKEN: Rule =
+    rule("photo.taken", "notice Q11", &[limit("within", TAKEN_MONTHS as f64, "months")]);
 /// An image editor left its mark: a note.
 pub static FILE_EDITED: Rule = rule("photo.file.edited", "ICAO 9303-3 3.9 (no alteration)", &[]);
 

@@ -13,7 +13,10 @@ pub fn words(case: &ContractCase) -> Words {
         C::Date { which, error } => unreadable(*which, error),
         C::NotGiven(which) => {
             let name = name(*which);
-            Words::and(format!("No {name} has been entered."), format!("Enter the {name}, such as 2024-12-06."))
+            Words::and(
+                format!("No {name} has been entered."),
+                format!("Enter the {name}, such as 2024-12-06."),
+            )
         }
         C::InWindow(d) => Words::say(format!(
             "Effective on {}, {} filing on {}: within 90 days.{}",
@@ -64,20 +67,29 @@ pub fn words(case: &ContractCase) -> Words {
                 ahead(d.days),
                 d.submitted,
                 match business {
-                    None => "Whether the 90-day rule applies depends on the kind of business: it is for new applications from overseas of more than 90 days.",
-                    Some(_) => "The notice’s 90-day rule is for new applications from overseas of more than 90 days, not for this business.",
+                    None =>
+                        "Whether the 90-day rule applies depends on the kind of business: it is for new applications from overseas of more than 90 days.",
+                    Some(_) =>
+                        "The notice’s 90-day rule is for new applications from overseas of more than 90 days, not for this business.",
                 }
             ),
             match business {
                 None => "Choose the kind of business.",
-                Some(Business::Extension) => "In other cities the new contract should follow the old one without a gap.",
-                Some(Business::NewInChina) => "In other cities a contract after a change of employer starts no earlier than the decision to cancel the old permit.",
+                Some(Business::Extension) => {
+                    "In other cities the new contract should follow the old one without a gap."
+                }
+                Some(Business::NewInChina) => {
+                    "In other cities a contract after a change of employer starts no earlier than the decision to cancel the old permit."
+                }
                 Some(_) => "Compare the date with what the procedure’s own guide asks.",
             },
         ),
         C::NoFilingDay(window) => Words::and(
             "The filing day is not known.".to_owned(),
-            format!("For a new application from overseas of more than 90 days: {}.", file_between(window).to_lowercase()),
+            format!(
+                "For a new application from overseas of more than 90 days: {}.",
+                file_between(window).to_lowercase()
+            ),
         ),
         C::NoFilingDayNotRegulated => Words::and(
             "The filing day is not known, and the 90-day rule is not for this business.",
@@ -91,13 +103,21 @@ pub fn words(case: &ContractCase) -> Words {
             format!("The contract ends on {end}, before it takes effect on {effective}."),
             "Check both dates; day and month may be swapped.",
         ),
-        C::Term { days: count } => Words::say(format!("{}, the first and the last both counted.", days(*count))),
+        C::Term { days: count } => {
+            Words::say(format!("{}, the first and the last both counted.", days(*count)))
+        }
         C::TermShort { days: count } => Words::and(
-            format!("{} in China. The procedure chosen is for more than 90; 90 or fewer is the other one (90日以下).", days(*count)),
+            format!(
+                "{} in China. The procedure chosen is for more than 90; 90 or fewer is the other one (90日以下).",
+                days(*count)
+            ),
             "Choose the procedure for 90 days or fewer, or check the dates.",
         ),
         C::TermOnTheLine { days: count } => Words::and(
-            format!("{} if the first and the last day both count, 90 if only one does. 90 itself belongs to the procedure for 90 days or fewer (90日以下).", days(*count)),
+            format!(
+                "{} if the first and the last day both count, 90 if only one does. 90 itself belongs to the procedure for 90 days or fewer (90日以下).",
+                days(*count)
+            ),
             "Avoid the line: agree on a contract that is clearly longer or shorter, or ask the bureau (0755-88121678).",
         ),
         C::TermLong { days: count } => Words::and(
@@ -109,12 +129,14 @@ pub fn words(case: &ContractCase) -> Words {
             "Check both dates with employer and applicant before filing.",
         ),
         C::Seen(item) => Words::say(format!("{}: seen.", capital(seen(*item)))),
-        C::Missing(item) => Words::and(
-            format!("Missing: {}. The notice asks for it.", seen(*item)),
-            add(*item),
-        ),
+        C::Missing(item) => {
+            Words::and(format!("Missing: {}. The notice asks for it.", seen(*item)), add(*item))
+        }
         C::MissingElsewhere(item) => Words::and(
-            format!("Missing: {}. The notice asks for it in new applications from overseas; for this business other cities’ guides do.", seen(*item)),
+            format!(
+                "Missing: {}. The notice asks for it in new applications from overseas; for this business other cities’ guides do.",
+                seen(*item)
+            ),
             add(*item),
         ),
         C::NotLookedAt(item) => Words::and(
@@ -195,7 +217,9 @@ fn seen(item: Item) -> &'static str {
 
 fn add(item: Item) -> &'static str {
     match item {
-        Item::Language => "Provide the contract in Chinese; a dispatch letter of a multinational company counts too.",
+        Item::Language => {
+            "Provide the contract in Chinese; a dispatch letter of a multinational company counts too."
+        }
         Item::Signature => "Have the applicant sign the contract, and include that page.",
         Item::Seal => "Have the employer seal the contract (单位公章), and include that page.",
         _ => "Have it added to the contract before filing; nothing can be changed afterwards.",

@@ -43,11 +43,15 @@ pub fn words(case: &CreditCodeCase) -> Words {
         }
         C::ShapeRight => Words::say("Department, kind and region are where they belong."),
         C::RegionNotDigits { region } => Words::and(
-            format!("Characters 3 to 8 are the region and are all digits; here they are “{region}”."),
+            format!(
+                "Characters 3 to 8 are the region and are all digits; here they are “{region}”."
+            ),
             "Compare characters 3 to 8 with the business licence.",
         ),
         C::DepartmentUnlisted { department } => Words::and(
-            format!("The first character, “{department}”, is not a registering department we know of."),
+            format!(
+                "The first character, “{department}”, is not a registering department we know of."
+            ),
             "Compare the first character with the business licence. If it is so printed, leave it.",
         ),
         C::RegionUnlisted { region } => Words::and(
@@ -56,16 +60,22 @@ pub fn words(case: &CreditCodeCase) -> Words {
         ),
         C::CheckRight => Words::say("The check character fits the other 17."),
         C::CheckWrong { typed, expected, mends } => Words::and(
-            format!("The last character is “{typed}”, but for the 17 before it it should be {expected}: one of the 18 is mistyped."),
+            format!(
+                "The last character is “{typed}”, but for the 17 before it it should be {expected}: one of the 18 is mistyped."
+            ),
             suspects(mends),
         ),
         C::CheckWrongFujian { typed, expected } => Words::and(
-            format!("The last character is “{typed}” where the standard gives {expected}. Codes of the early Fujian pilot, like this one, were registered that way."),
+            format!(
+                "The last character is “{typed}” where the standard gives {expected}. Codes of the early Fujian pilot, like this one, were registered that way."
+            ),
             "Compare it with the business licence. If it is so printed, leave it.",
         ),
         C::OrganisationRight => Words::say("The organisation code’s own check character fits."),
         C::OrganisationWrong { typed, expected } => Words::and(
-            format!("The organisation code inside (characters 9 to 17) ends in “{typed}” where its own standard gives {expected}."),
+            format!(
+                "The organisation code inside (characters 9 to 17) ends in “{typed}” where its own standard gives {expected}."
+            ),
             "Compare characters 9 to 17 with the business licence. If they are so printed, leave them.",
         ),
         C::SoundNotRegistered => Words::and(

@@ -32,7 +32,9 @@ pub fn words(case: &FileCase) -> Words {
             "Copy or download the original again, or export it again.",
         ),
         C::Untidy { stray } => Words::and(
-            format!("The picture can be read, but {stray} bytes in the file belong nowhere; a strict reader may refuse it."),
+            format!(
+                "The picture can be read, but {stray} bytes in the file belong nowhere; a strict reader may refuse it."
+            ),
             "Open it and save it again as JPEG.",
         ),
         C::TooLarge => Words::and(
@@ -44,10 +46,9 @@ pub fn words(case: &FileCase) -> Words {
             "Save it again as an ordinary JPEG.",
         ),
         C::ChannelsRight => Words::say("Colour, three channels of 8 bits."),
-        C::Grey => Words::and(
-            "The file has one channel: it is black and white.",
-            "Use a colour photo.",
-        ),
+        C::Grey => {
+            Words::and("The file has one channel: it is black and white.", "Use a colour photo.")
+        }
         C::Cmyk => Words::and(
             "The file has four channels (CMYK, for printing).",
             "Save it again as JPEG in RGB (sRGB).",
@@ -67,7 +68,9 @@ pub fn words(case: &FileCase) -> Words {
         C::PixelsRight => Words::say("At least 354 wide and 472 high."),
         C::PixelsFew { width, height } => Words::and(
             match (width, height) {
-                (true, true) => "Too few pixels, both wide and high: the notice asks for at least 354 x 472.",
+                (true, true) => {
+                    "Too few pixels, both wide and high: the notice asks for at least 354 x 472."
+                }
                 (true, false) => "Too few pixels wide: the notice asks for at least 354 x 472.",
                 _ => "Too few pixels high: the notice asks for at least 354 x 472.",
             },
@@ -102,7 +105,8 @@ pub fn words(case: &FileCase) -> Words {
 }
 
 fn format_wrong(container: Container) -> Words {
-    const SAVE_AS: &str = "Open it and save or export it as JPG. Changing the file’s name is not enough.";
+    const SAVE_AS: &str =
+        "Open it and save or export it as JPG. Changing the file’s name is not enough.";
     let named = |kind: &str, remedy: &str| {
         Words::and(format!("Only JPG is accepted; by its content this is {kind}."), remedy)
     };
@@ -124,20 +128,17 @@ fn format_wrong(container: Container) -> Words {
         Container::Tiff => named("a TIFF picture or a camera’s raw file", SAVE_AS),
         Container::Jpeg2000 => named("a JPEG 2000 picture", SAVE_AS),
         Container::JpegXl => named("a JPEG XL picture", SAVE_AS),
-        Container::Pdf => named(
-            "a PDF document",
-            "Export the photo in it as JPG, or ask the studio for the JPG.",
-        ),
+        Container::Pdf => {
+            named("a PDF document", "Export the photo in it as JPG, or ask the studio for the JPG.")
+        }
         Container::Video => named("a film", "Choose a photo, in JPG."),
-        Container::Zip => named(
-            "a ZIP or Office file",
-            "Take the photo out of it and save it as JPG.",
-        ),
+        Container::Zip => {
+            named("a ZIP or Office file", "Take the photo out of it and save it as JPG.")
+        }
         Container::Svg => named("an SVG drawing", "Choose a photo, in JPG."),
-        Container::Html => named(
-            "a web page",
-            "Save the picture itself, not the page it stands on.",
-        ),
+        Container::Html => {
+            named("a web page", "Save the picture itself, not the page it stands on.")
+        }
         Container::Text => named("text", "Choose a photo, in JPG."),
         Container::Unknown => named("no kind of picture we know", "Choose a photo, in JPG."),
     }

@@ -48,8 +48,13 @@ pub fn words(case: &TakenCase) -> Words {
             format!("Make sure yourself that it is less than 6 months old.{}", must(*oldest)),
         ),
         C::ClockNotSet { written, oldest } => Words::and(
-            format!("The file says “{written}”, which is not a real day: the camera’s clock was not set."),
-            format!("Make sure yourself that the photo is less than 6 months old.{}", must(*oldest)),
+            format!(
+                "The file says “{written}”, which is not a real day: the camera’s clock was not set."
+            ),
+            format!(
+                "Make sure yourself that the photo is less than 6 months old.{}",
+                must(*oldest)
+            ),
         ),
         C::NoFilingDay { taken } => Words::and(
             format!("Taken on {taken}. Whether that is within 6 months depends on the filing day."),

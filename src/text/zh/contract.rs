@@ -65,7 +65,9 @@ pub fn words(case: &ContractCase) -> Words {
             match business {
                 None => "请选择业务类型。",
                 Some(Business::Extension) => "其他城市的做法:新合同与原合同衔接,中间不间断。",
-                Some(Business::NewInChina) => "其他城市的做法:更换单位的,合同起始日不早于原许可注销决定日。",
+                Some(Business::NewInChina) => {
+                    "其他城市的做法:更换单位的,合同起始日不早于原许可注销决定日。"
+                }
                 Some(_) => "请对照该业务自身的办事指南。",
             },
         ),
@@ -73,10 +75,9 @@ pub fn words(case: &ContractCase) -> Words {
             "提交日期未知。".to_owned(),
             format!("如为境外工作许可(90日以上)申请,{}。", file_between(window)),
         ),
-        C::NoFilingDayNotRegulated => Words::and(
-            "提交日期未知;90天的要求也不针对本业务。",
-            "请对照该业务自身的办事指南。",
-        ),
+        C::NoFilingDayNotRegulated => {
+            Words::and("提交日期未知;90天的要求也不针对本业务。", "请对照该业务自身的办事指南。")
+        }
         C::OnIssue => Words::and(
             "合同约定自许可签发时生效,没有可计算的日期。",
             "申报表需要填写日期:请约定一个在提交申请90天内的日期,并为7至20个工作日的审批及签证留出时间。",

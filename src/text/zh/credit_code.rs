@@ -36,7 +36,10 @@ pub fn words(case: &CreditCodeCase) -> Words {
                     places(mend),
                     format(&mend.code)
                 ),
-                None => "请对照营业执照核对这些字符。代码只用数字和大写英文字母,不用I、O、S、V、Z。".to_owned(),
+                None => {
+                    "请对照营业执照核对这些字符。代码只用数字和大写英文字母,不用I、O、S、V、Z。"
+                        .to_owned()
+                }
             };
             Words::and(format!("统一社会信用代码中不会出现{}。", strays.join("、")), remedy)
         }
@@ -59,7 +62,9 @@ pub fn words(case: &CreditCodeCase) -> Words {
             suspects(mends),
         ),
         C::CheckWrongFujian { typed, expected } => Words::and(
-            format!("最后一位是“{typed}”,按国家标准应为“{expected}”。福建早期试点代码确有如此登记的。"),
+            format!(
+                "最后一位是“{typed}”,按国家标准应为“{expected}”。福建早期试点代码确有如此登记的。"
+            ),
             "请对照营业执照核对;如确系如此,保留即可。",
         ),
         C::OrganisationRight => Words::say("主体标识码(组织机构代码)自身的校验码相符。"),

@@ -51,10 +51,9 @@ pub fn words(case: &TakenCase) -> Words {
             format!("文件记录为“{written}”,不是真实日期:相机时钟未设置。"),
             format!("请自行确认照片是6个月内拍摄的。{}", must(*oldest)),
         ),
-        C::NoFilingDay { taken } => Words::and(
-            format!("拍摄于{taken}。是否在6个月内取决于提交日期。"),
-            "请填写提交日期。",
-        ),
+        C::NoFilingDay { taken } => {
+            Words::and(format!("拍摄于{taken}。是否在6个月内取决于提交日期。"), "请填写提交日期。")
+        }
     }
 }
 

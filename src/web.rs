@@ -1,0 +1,6 @@
+//! The JavaScript interface: the only place that names `wasm_bindgen`.
+
+mod api;
+mod error;
+mod file;
+mod input;

@@ -1,0 +1,173 @@
+//! The exports: `checkPhoto`, `checkContract`, `checkField`, `rules`.
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use super::error::{Code, refuse};
+use super::{file, input};
+use crate::contract::{self, Business, Content, Contract};
+use crate::form::credit_code;
+use crate::photo;
+use crate::text::{Locale, rulebook, speak};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** Facts of a photo, and the words and numbers of every rule that applied. */
+export type PhotoReport = Report<PhotoFacts>;
+export type ContractReport = Report<ContractFacts>;
+export type CreditCodeReport = Report<CreditCodeFacts>;
+/** Fields that `checkField` knows, each with the facts its report carries. */
+export interface FieldFacts {
+    "credit-code": CreditCodeFacts;
+}
+export type FieldKind = keyof FieldFacts;
+/** Judges one field of the form. The value is never changed; what was judged is in the facts. */
+export function checkField<K extends FieldKind>(
+    kind: K,
+    value: string | number | null | undefined,
+    context?: object | null,
+    options?: FieldOptions | null,
+): Report<FieldFacts[K]>;
+"#;
+
+/// Options of `checkPhoto`.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct PhotoOptions {
+    /// Which authority's limits.
+    #[tsify(optional, type = "\"work-permit\"")]
+    profile: Option<String>,
+    /// The filing day, `YYYY-MM-DD`; today in Beijing where left out.
+    #[tsify(optional)]
+    submitted: Option<String>,
+    /// The day the photo was taken, by the person's own word.
+    #[tsify(optional)]
+    taken: Option<String>,
+    /// The file's name, for the report; what the file is, its content tells.
+    #[tsify(optional)]
+    file_name: Option<String>,
+    /// Language of the words: English where left out.
+    #[tsify(optional)]
+    locale: Option<Locale>,
+}
+
+/// Options of `checkContract`.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContractOptions {
+    /// Language of the words: English where left out.
+    #[tsify(optional)]
+    locale: Option<Locale>,
+}
+
+/// Options of `checkField`.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct FieldOptions {
+    /// Language of the words: English where left out.
+    #[tsify(optional)]
+    locale: Option<Locale>,
+}
+
+/// A contract as `checkContract` takes it; dates as typed.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContractInput {
+    /// The kind of business, on which the 90-day rule depends.
+    #[tsify(optional)]
+    business: Option<Business>,
+    /// The filing day; today in Beijing where left out.
+    #[tsify(optional)]
+    submitted: Option<String>,
+    /// The effective day, or `on-permit-issue`.
+    #[tsify(optional)]
+    effective: Option<String>,
+    /// The last day.
+    #[tsify(optional)]
+    end: Option<String>,
+    /// What was seen in the contract: true, false for missing, left out for not looked at.
+    #[tsify(optional, type = "Partial<Content>")]
+    content: Option<Content>,
+}
+
+/// Judges a photo.
+///
+/// @returns the report; rejects with a `PrecheckError` where the call itself is at fault.
+#[wasm_bindgen(js_name = checkPhoto, unchecked_return_type = "PhotoReport")]
+pub async fn check_photo(
+    #[wasm_bindgen(unchecked_param_type = "Blob | ArrayBuffer | Uint8Array")] photo: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "PhotoOptions | null")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: PhotoOptions = input::options(options, "options")?;
+    if options.profile.as_deref().is_some_and(|name| name != "work-permit") {
+        return Err(refuse(Code::Option, "options.profile: “work-permit” is the only one known."));
+    }
+    let submitted = match input::day(options.submitted.as_deref(), "options.submitted")? {
+        Some(day) => Some(day),
+        None => input::today(),
+    };
+    let taken = input::day(options.taken.as_deref(), "options.taken")?;
+    let photo = file::read(&photo).await?;
+    let report = photo::check(
+        &photo.bytes,
+        &photo::Options { submitted, taken, whole_size: Some(photo.size), ..Default::default() },
+    );
+    to_js(&speak(report, options.locale.unwrap_or_default()))
+}
+
+/// Judges the dates and contents of a contract.
+#[wasm_bindgen(js_name = checkContract, unchecked_return_type = "ContractReport")]
+pub fn check_contract(
+    #[wasm_bindgen(unchecked_param_type = "ContractInput")] contract: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ContractOptions | null")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: ContractOptions = input::options(options, "options")?;
+    let given: ContractInput = input::options(contract, "contract")?;
+    let today = || input::today().map(|day| day.to_string());
+    let contract = Contract {
+        business: given.business,
+        submitted: given.submitted.filter(|text| !text.trim().is_empty()).or_else(today),
+        effective: given.effective.unwrap_or_default(),
+        end: given.end,
+        content: given.content.unwrap_or_default(),
+    };
+    to_js(&speak(contract::check(&contract), options.locale.unwrap_or_default()))
+}
+
+/// Judges one field of the form; its exact types are with `FieldFacts`.
+#[wasm_bindgen(js_name = checkField, skip_typescript)]
+pub fn check_field(
+    kind: JsValue,
+    value: JsValue,
+    context: JsValue,
+    options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: FieldOptions = input::options(options, "options")?;
+    let locale = options.locale.unwrap_or_default();
+    let _ = context;
+    match kind.as_string().as_deref() {
+        Some("credit-code") => {
+            to_js(&speak(credit_code::check(&input::text(&value, "value")?), locale))
+        }
+        _ => Err(refuse(Code::Input, "kind: “credit-code” is wanted.")),
+    }
+}
+
+/// The rulebook: every rule with its name and its source.
+#[wasm_bindgen(js_name = rules, unchecked_return_type = "Rule[]")]
+pub fn rules(
+    #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: JsValue,
+) -> Result<JsValue, JsValue> {
+    let locale = if locale.is_undefined() || locale.is_null() {
+        Locale::default()
+    } else {
+        serde_wasm_bindgen::from_value(locale)
+            .map_err(|_| refuse(Code::Option, "locale: “zh” or “en” is wanted."))?
+    };
+    to_js(&rulebook(locale))
+}
+
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
