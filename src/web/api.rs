@@ -44,7 +44,7 @@ pub struct PhotoOptions {
     /// The day the photo was taken, by the person's own word.
     #[tsify(optional)]
     taken: Option<String>,
-    /// The file's name, for the report; what the file is, its content tells.
+    /// The file’s name; what the file is, its content alone tells.
     #[tsify(optional)]
     file_name: Option<String>,
     /// Language of the words: English where left out.

@@ -2,18 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-/** Why a call was refused: the call, not the photo or the form, is at fault. */
-export interface PrecheckError extends Error {
-    name: "PrecheckError";
-    /** `input`: not a photo or not text; `option`: an unknown option or a value it cannot have;
-     *  `read`: the file could not be read; `aborted`: the signal was raised. */
-    code: "input" | "option" | "read" | "aborted";
-}
-"#;
-
-/// Kinds of refusal, as `PrecheckError.code` names them.
+/// Kinds of refusal, as `PrecheckError.code` in `pkg/index.d.ts` names them.
 #[derive(Debug, Clone, Copy)]
 pub enum Code {
     /// The thing to check is of the wrong type.
@@ -22,8 +11,6 @@ pub enum Code {
     Option,
     /// The file could not be read.
     Read,
-    /// The caller's signal was raised.
-    Aborted,
 }
 
 /// An `Error` with the name `PrecheckError` and a code.
@@ -34,7 +21,6 @@ pub fn refuse(code: Code, message: &str) -> JsValue {
         Code::Input => "input",
         Code::Option => "option",
         Code::Read => "read",
-        Code::Aborted => "aborted",
     };
     // Setting a property on an error of our own cannot fail.
     let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());

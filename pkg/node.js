@@ -1,0 +1,7 @@
+// For Node: the module is read from the package's own files, since `fetch` knows no file: URLs.
+import { readFile } from "node:fs/promises";
+import { connect } from "./connect.js";
+
+export const { init, checkPhoto, checkContract, checkField, rules } = connect(() =>
+  readFile(new URL("./wasm/permit_precheck_bg.wasm", import.meta.url)),
+);
