@@ -5,14 +5,14 @@
 
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::date::{Date, DateError};
 use crate::report::{Case, Finding, Outcome, Report};
 use crate::rules::{Rule, contract as rules};
 
 /// The kind of business applied for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Business {
@@ -60,9 +60,8 @@ impl FromStr for Business {
 }
 
 /// What the notice wants to find in the contract: `true` seen, `false` missing, `None` not looked at.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, deny_unknown_fields)]
 pub struct Content {
     /// It is in Chinese (a dispatch letter of a multinational company counts).
     pub language: Option<bool>,
@@ -463,7 +462,7 @@ fn judge_content(contract: &Contract) -> Vec<Finding> {
 
 /// `on-permit-issue`, or a clause that ties the effective day to the permit, in Chinese or English.
 fn is_on_issue(text: &str) -> bool {
-    let text: String = text.trim().chars().take(200).collect::<String>().to_lowercase();
+    let text: String = text.trim().chars().take(200).collect::<String>().to_ascii_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     text == "on-permit-issue"
         || (has(&["许可", "工作证", "permit", "签证", "visa"])

@@ -10,6 +10,7 @@ pub mod jpeg;
 pub mod judge;
 pub mod pixels;
 pub mod profile;
+pub mod tiff;
 
 use crate::date::Date;
 use crate::report::Report;

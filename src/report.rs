@@ -3,12 +3,12 @@
 //! A finding carries numbers and a [`Case`], never words: the words of every case live in
 //! [`crate::text`], so a rule is judged once and told in any language.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::rules::Rule;
 
 /// How one rule ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
@@ -24,7 +24,7 @@ pub enum Outcome {
 }
 
 /// The whole report in one word: the worst outcome, `unknown` apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {

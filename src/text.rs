@@ -6,13 +6,13 @@
 pub mod en;
 pub mod zh;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::report::{Case, Finding, Outcome, Region, Report, Value, Verdict};
 use crate::rules;
 
 /// A language the product speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Locale {

@@ -111,7 +111,7 @@ fn text(head: &[u8]) -> Container {
         .chars()
         .take(200)
         .collect::<String>()
-        .to_lowercase();
+        .to_ascii_lowercase();
     if start.contains("<svg") {
         Container::Svg
     } else if start.starts_with("<!doctype html") || start.contains("<html") {

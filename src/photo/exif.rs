@@ -1,8 +1,16 @@
 //! What the photo's own notes tell: orientation, the day it was taken, the program that wrote it.
 
-use exif::{Exif, In, Reader, Tag, Value};
-
+use super::tiff::{Directory, Tiff};
 use crate::date::Date;
+
+/// Tags, by their numbers in Exif 3.0.
+mod tag {
+    pub const ORIENTATION: u16 = 0x0112;
+    pub const SOFTWARE: u16 = 0x0131;
+    pub const EXIF_DIRECTORY: u16 = 0x8769;
+    pub const DATE_TIME_ORIGINAL: u16 = 0x9003;
+    pub const OFFSET_TIME_ORIGINAL: u16 = 0x9011;
+}
 
 /// The notes this crate reads. All else in them, places and cameras included, is passed over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,43 +47,37 @@ const BEIJING_MINUTES: i32 = 8 * 60;
 /// assert_eq!(read(b"not a TIFF header"), Notes::default());
 /// ```
 pub fn read(block: &[u8]) -> Notes {
-    let mut reader = Reader::new();
-    reader.continue_on_error(true);
-    let exif = match reader.read_raw(block.to_vec()) {
-        Ok(exif) => exif,
-        Err(error) => match error.distill_partial_result(|_| {}) {
-            Ok(exif) => exif,
-            Err(_) => return Notes::default(),
-        },
-    };
+    let Some(tiff) = Tiff::new(block) else { return Notes::default() };
+    let main = tiff.main();
+    let original = main
+        .and_then(|main| main.number(tag::EXIF_DIRECTORY))
+        .and_then(|offset| tiff.directory(offset));
     Notes {
-        orientation: exif
-            .get_field(Tag::Orientation, In::PRIMARY)
-            .and_then(|field| field.value.get_uint(0))
+        orientation: main
+            .and_then(|main| main.number(tag::ORIENTATION))
             .and_then(|value| u8::try_from(value).ok())
             .filter(|value| (1..=8).contains(value)),
-        taken: taken(&exif),
-        software: text(&exif, Tag::Software, LONGEST_NAME),
+        taken: original.and_then(taken),
+        software: main.and_then(|main| text(main, tag::SOFTWARE, LONGEST_NAME)),
     }
 }
 
-/// The first text of a field, trimmed and cut; `None` where it is empty.
-fn text(exif: &Exif, tag: Tag, most: usize) -> Option<String> {
-    let field = exif.get_field(tag, In::PRIMARY)?;
-    let Value::Ascii(lines) = &field.value else { return None };
-    let line = String::from_utf8_lossy(lines.first()?);
-    let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0');
-    let line: String = line.chars().filter(|c| !c.is_control()).take(most).collect();
+/// A text, trimmed and cut; `None` where it is empty.
+fn text(directory: Directory, tag: u16, most: usize) -> Option<String> {
+    let line = directory.text(tag)?;
+    // A character of UTF-8 has four bytes at the most.
+    let line = String::from_utf8_lossy(&line[..line.len().min(most * 4)]);
+    let line: String = line.trim().chars().filter(|c| !c.is_control()).take(most).collect();
     (!line.is_empty()).then_some(line)
 }
 
-fn taken(exif: &Exif) -> Option<Taken> {
-    let written = text(exif, Tag::DateTimeOriginal, 19)?;
+fn taken(directory: Directory) -> Option<Taken> {
+    let written = text(directory, tag::DATE_TIME_ORIGINAL, 19)?;
     // Unknown parts are blanks or zeros, as Exif allows: as good as no date.
     if !written.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
         return None;
     }
-    let offset = text(exif, Tag::OffsetTimeOriginal, 6);
+    let offset = text(directory, tag::OFFSET_TIME_ORIGINAL, 6);
     match moment(&written, offset.as_deref()) {
         Some(day) if day.year() >= FIRST_YEAR => Some(Taken::Day(day)),
         _ => Some(Taken::ClockNotSet(written)),

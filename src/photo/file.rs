@@ -169,7 +169,7 @@ const EDITORS: &[&str] = &[
 
 fn editor(structure: &Structure, software: Option<&str>) -> Option<String> {
     let known = |name: &str| {
-        let lower = name.to_lowercase();
+        let lower = name.to_ascii_lowercase();
         EDITORS.iter().any(|editor| lower.contains(editor))
     };
     if let Some(software) = software.filter(|name| known(name)) {

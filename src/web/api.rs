@@ -1,11 +1,11 @@
 //! The exports: `checkPhoto`, `checkContract`, `checkField`, `rules`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::error::{Code, refuse};
-use super::{file, input};
+use super::{file, input, input::Fields};
 use crate::contract::{self, Business, Content, Contract};
 use crate::form::credit_code;
 use crate::photo;
@@ -32,8 +32,9 @@ export function checkField<K extends FieldKind>(
 "#;
 
 /// Options of `checkPhoto`.
-#[derive(Default, Deserialize, Tsify)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Tsify)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
 pub struct PhotoOptions {
     /// Which authority's limits.
     #[tsify(optional, type = "\"work-permit\"")]
@@ -53,8 +54,9 @@ pub struct PhotoOptions {
 }
 
 /// Options of `checkContract`.
-#[derive(Default, Deserialize, Tsify)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Tsify)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
 pub struct ContractOptions {
     /// Language of the words: English where left out.
     #[tsify(optional)]
@@ -62,8 +64,9 @@ pub struct ContractOptions {
 }
 
 /// Options of `checkField`.
-#[derive(Default, Deserialize, Tsify)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Tsify)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
 pub struct FieldOptions {
     /// Language of the words: English where left out.
     #[tsify(optional)]
@@ -71,8 +74,9 @@ pub struct FieldOptions {
 }
 
 /// A contract as `checkContract` takes it; dates as typed.
-#[derive(Default, Deserialize, Tsify)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Tsify)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
 pub struct ContractInput {
     /// The kind of business, on which the 90-day rule depends.
     #[tsify(optional)]
@@ -99,21 +103,19 @@ pub async fn check_photo(
     #[wasm_bindgen(unchecked_param_type = "Blob | ArrayBuffer | Uint8Array")] photo: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PhotoOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options: PhotoOptions = input::options(options, "options")?;
-    if options.profile.as_deref().is_some_and(|name| name != "work-permit") {
-        return Err(refuse(Code::Option, "options.profile: “work-permit” is the only one known."));
-    }
-    let submitted = match input::day(options.submitted.as_deref(), "options.submitted")? {
-        Some(day) => Some(day),
-        None => input::today(),
-    };
-    let taken = input::day(options.taken.as_deref(), "options.taken")?;
+    let known = ["profile", "submitted", "taken", "fileName", "locale"];
+    let options = Fields::new(&options, "options", &known)?;
+    options.choice("profile", &[("work-permit", ())])?;
+    options.text("fileName")?;
+    let submitted = options.day("submitted")?.or_else(input::today);
+    let taken = options.day("taken")?;
+    let locale = options.locale()?;
     let photo = file::read(&photo).await?;
     let report = photo::check(
         &photo.bytes,
         &photo::Options { submitted, taken, whole_size: Some(photo.size), ..Default::default() },
     );
-    to_js(&speak(report, options.locale.unwrap_or_default()))
+    to_js(&speak(report, locale))
 }
 
 /// Judges the dates and contents of a contract.
@@ -122,17 +124,35 @@ pub fn check_contract(
     #[wasm_bindgen(unchecked_param_type = "ContractInput")] contract: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ContractOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options: ContractOptions = input::options(options, "options")?;
-    let given: ContractInput = input::options(contract, "contract")?;
+    let locale = Fields::new(&options, "options", &["locale"])?.locale()?;
+    let known = ["business", "submitted", "effective", "end", "content"];
+    let given = Fields::new(&contract, "contract", &known)?;
     let today = || input::today().map(|day| day.to_string());
     let contract = Contract {
-        business: given.business,
-        submitted: given.submitted.filter(|text| !text.trim().is_empty()).or_else(today),
-        effective: given.effective.unwrap_or_default(),
-        end: given.end,
-        content: given.content.unwrap_or_default(),
+        business: given.choice("business", &Business::ALL)?,
+        submitted: given.text("submitted")?.filter(|text| !text.trim().is_empty()).or_else(today),
+        effective: given.text("effective")?.unwrap_or_default(),
+        end: given.text("end")?,
+        content: content(&given.get("content")?.unwrap_or_default())?,
     };
-    to_js(&speak(contract::check(&contract), options.locale.unwrap_or_default()))
+    to_js(&speak(contract::check(&contract), locale))
+}
+
+fn content(given: &JsValue) -> Result<Content, JsValue> {
+    let known =
+        ["language", "parties", "place", "work", "pay", "period", "position", "signature", "seal"];
+    let given = Fields::new(given, "contract.content", &known)?;
+    Ok(Content {
+        language: given.flag("language")?,
+        parties: given.flag("parties")?,
+        place: given.flag("place")?,
+        work: given.flag("work")?,
+        pay: given.flag("pay")?,
+        period: given.flag("period")?,
+        position: given.flag("position")?,
+        signature: given.flag("signature")?,
+        seal: given.flag("seal")?,
+    })
 }
 
 /// Judges one field of the form; its exact types are with `FieldFacts`.
@@ -143,8 +163,7 @@ pub fn check_field(
     context: JsValue,
     options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options: FieldOptions = input::options(options, "options")?;
-    let locale = options.locale.unwrap_or_default();
+    let locale = Fields::new(&options, "options", &["locale"])?.locale()?;
     let _ = context;
     match kind.as_string().as_deref() {
         Some("credit-code") => {
@@ -159,11 +178,11 @@ pub fn check_field(
 pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let locale = if locale.is_undefined() || locale.is_null() {
-        Locale::default()
-    } else {
-        serde_wasm_bindgen::from_value(locale)
-            .map_err(|_| refuse(Code::Option, "locale: “zh” or “en” is wanted."))?
+    let locale = match locale.as_string().as_deref() {
+        None if locale.is_undefined() || locale.is_null() => Locale::default(),
+        Some("zh") => Locale::Zh,
+        Some("en") => Locale::En,
+        _ => return Err(refuse(Code::Option, "locale: “zh” or “en” is wanted.")),
     };
     to_js(&rulebook(locale))
 }

@@ -1,30 +1,122 @@
 //! What callers pass, made Rust, or refused in words.
 
-use serde::de::DeserializeOwned;
+use js_sys::{Array, JsString, Number, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::error::{Code, refuse};
 use crate::date::Date;
 use crate::form::normalise::LONGEST;
+use crate::text::Locale;
 
-/// An object of options; `undefined` and `null` are the empty one.
-///
-/// # Errors
-/// `option`, naming what is unknown or of the wrong type.
-pub fn options<T: DeserializeOwned + Default>(value: JsValue, what: &str) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    if !value.is_object() || js_sys::Array::is_array(&value) {
-        return Err(refuse(Code::Option, &format!("{what}: an object is wanted.")));
-    }
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| refuse(Code::Option, &format!("{what}: {}", readable(&error))))
+/// An object a caller passed, read field by field. serde's derived reader would do the same with
+/// poorer words, and brings the formatting of floats along, which weighs more than all the words.
+pub struct Fields {
+    object: Option<Object>,
+    /// How the object is called in the words of a refusal.
+    what: &'static str,
 }
 
-/// serde's own words are fit for developers; the prefix that the bridge adds is not.
-fn readable(error: &serde_wasm_bindgen::Error) -> String {
-    error.to_string().trim_start_matches("Error: ").to_owned()
+impl Fields {
+    /// `undefined` and `null` are the object without fields; `known` are the fields it may have.
+    ///
+    /// # Errors
+    /// `option` where it is no object, or has a field that is not known.
+    pub fn new(value: &JsValue, what: &'static str, known: &[&str]) -> Result<Self, JsValue> {
+        if value.is_undefined() || value.is_null() {
+            return Ok(Self { object: None, what });
+        }
+        if !value.is_object() || Array::is_array(value) {
+            return Err(refuse(Code::Option, &format!("{what}: an object is wanted.")));
+        }
+        let object: Object = value.clone().unchecked_into();
+        for key in Object::keys(&object) {
+            let key = key.as_string().unwrap_or_default();
+            if !known.contains(&key.as_str()) {
+                let key: String = key.chars().take(40).collect();
+                let known = known.join(", ");
+                let words = format!("{what}: “{key}” is not known; these are: {known}.");
+                return Err(refuse(Code::Option, &words));
+            }
+        }
+        Ok(Self { object: Some(object), what })
+    }
+
+    /// A field; `None` where it is left out, `undefined` or `null`.
+    ///
+    /// # Errors
+    /// Whatever a getter of the caller's throws.
+    pub fn get(&self, name: &str) -> Result<Option<JsValue>, JsValue> {
+        let Some(object) = &self.object else { return Ok(None) };
+        let value = Reflect::get(object, &name.into())?;
+        Ok(Some(value).filter(|value| !value.is_undefined() && !value.is_null()))
+    }
+
+    /// A text.
+    ///
+    /// # Errors
+    /// `option` where it is something else.
+    pub fn text(&self, name: &str) -> Result<Option<String>, JsValue> {
+        self.get(name)?
+            .map(|value| {
+                let string = value.dyn_ref::<JsString>().map(head);
+                string.ok_or_else(|| self.wants(name, "a string"))
+            })
+            .transpose()
+    }
+
+    /// `true` or `false`.
+    ///
+    /// # Errors
+    /// `option` where it is something else.
+    pub fn flag(&self, name: &str) -> Result<Option<bool>, JsValue> {
+        self.get(name)?
+            .map(|value| value.as_bool().ok_or_else(|| self.wants(name, "true or false")))
+            .transpose()
+    }
+
+    /// One of a few names.
+    ///
+    /// # Errors
+    /// `option` where it is none of them.
+    pub fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, JsValue> {
+        let Some(value) = self.get(name)? else { return Ok(None) };
+        let given = value.as_string().unwrap_or_default();
+        match choices.iter().find(|(known, _)| *known == given) {
+            Some((_, choice)) => Ok(Some(*choice)),
+            None => {
+                let known: Vec<&str> = choices.iter().map(|(known, _)| *known).collect();
+                Err(self.wants(name, &format!("one of {}", known.join(", "))))
+            }
+        }
+    }
+
+    /// A day.
+    ///
+    /// # Errors
+    /// `option` for a text that is no day.
+    pub fn day(&self, name: &str) -> Result<Option<Date>, JsValue> {
+        self.text(name)?
+            .map(|text| text.parse().map_err(|_| self.wants(name, "a day such as 2024-12-06")))
+            .transpose()
+    }
+
+    /// The language of the words; English where it is left out.
+    ///
+    /// # Errors
+    /// `option` for a language that is not spoken here.
+    pub fn locale(&self) -> Result<Locale, JsValue> {
+        let locale = self.choice("locale", &[("zh", Locale::Zh), ("en", Locale::En)])?;
+        Ok(locale.unwrap_or_default())
+    }
+
+    fn wants(&self, name: &str, wanted: &str) -> JsValue {
+        refuse(Code::Option, &format!("{}.{name}: {wanted} is wanted.", self.what))
+    }
+}
+
+/// As much of a text as any field needs to be found too long: the rest is not copied.
+fn head(string: &JsString) -> String {
+    string.slice(0, u32::try_from(LONGEST * 2).unwrap_or(u32::MAX)).into()
 }
 
 /// A text that a person typed. `null` and `undefined` are the empty text; a whole number that
@@ -36,14 +128,12 @@ pub fn text(value: &JsValue, what: &str) -> Result<String, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(String::new());
     }
-    if let Some(string) = value.dyn_ref::<js_sys::JsString>() {
-        // Longer texts are too long for any field: the rest is not copied.
-        let head = string.slice(0, u32::try_from(LONGEST * 2).unwrap_or(u32::MAX));
-        return Ok(head.into());
+    if let Some(string) = value.dyn_ref::<JsString>() {
+        return Ok(head(string));
     }
     match value.as_f64() {
-        Some(number) if js_sys::Number::is_safe_integer(value) && number >= 0.0 => {
-            Ok(format!("{number:.0}"))
+        Some(number) if Number::is_safe_integer(value) && number >= 0.0 => {
+            Ok((number as u64).to_string())
         }
         Some(_) => Err(refuse(
             Code::Input,
@@ -53,18 +143,6 @@ pub fn text(value: &JsValue, what: &str) -> Result<String, JsValue> {
         )),
         None => Err(refuse(Code::Input, &format!("{what}: a string is wanted."))),
     }
-}
-
-/// A day among the options; today in Beijing where it is left out.
-///
-/// # Errors
-/// `option` for a text that is no day.
-pub fn day(text: Option<&str>, what: &str) -> Result<Option<Date>, JsValue> {
-    let Some(text) = text else { return Ok(None) };
-    text.parse().map(Some).map_err(|_| {
-        let shown: String = text.chars().take(40).collect();
-        refuse(Code::Option, &format!("{what}: “{shown}” is not a day; write it as 2024-12-06."))
-    })
 }
 
 /// Today in Beijing. Only this layer has a clock.

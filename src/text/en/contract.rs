@@ -88,7 +88,7 @@ pub fn words(case: &ContractCase) -> Words {
             "The filing day is not known.".to_owned(),
             format!(
                 "For a new application from overseas of more than 90 days: {}.",
-                file_between(window).to_lowercase()
+                file_between(window).replacen('F', "f", 1)
             ),
         ),
         C::NoFilingDayNotRegulated => Words::and(
@@ -228,8 +228,6 @@ fn add(item: Item) -> &'static str {
 
 fn capital(text: &str) -> String {
     let mut characters = text.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
-    }
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }
