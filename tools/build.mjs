@@ -1,0 +1,106 @@
+// The module: cargo, wasm-bindgen, wasm-opt, into pkg/wasm. Nothing is built again that has not
+// changed.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+import { Failure, ask, finish, isMain, root, run, say } from "./run.mjs";
+import { forBuilding } from "./setup.mjs";
+import { measure, show } from "./sizes.mjs";
+
+const TARGET = "wasm32-unknown-unknown";
+const NAME = "permit_precheck";
+/** What the compiler uses for this target, and SIMD. Never all there are: some change the format
+ *  into one that Node 20 and older browsers refuse. */
+const FEATURES = ["simd", "bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals", "reference-types", "multivalue"];
+const out = join(root, "pkg", "wasm");
+const stamp = join(out, ".built-from");
+
+/**
+ * Builds the module where its sources changed.
+ *
+ * @param {Awaited<ReturnType<typeof forBuilding>>} tools
+ * @returns {Promise<{ warnings: number }>} the compiler's warnings of this crate; 0 where nothing was built
+ */
+export async function build(tools) {
+    await packModels();
+    const from = await fingerprint(tools);
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === from) {
+        say("the module is up to date");
+        return { warnings: 0 };
+    }
+    say("building the module");
+    const cargo = await run(
+        tools.wasm.cargo,
+        ["build", "--release", "--lib", "--locked", "--target", TARGET],
+        { env: tools.wasm.env },
+    );
+    if (!cargo.ok) throw new Failure("The module could not be built.");
+    const target = process.env.CARGO_TARGET_DIR || join(root, "target");
+    const work = join(target, `pkg-${process.pid}`);
+    rmSync(work, { recursive: true, force: true });
+    try {
+        await step(join(tools.bindgen, "wasm-bindgen"), [
+            join(target, TARGET, "release", `${NAME}.wasm`),
+            ...["--target", "web", "--out-dir", work, "--out-name", NAME],
+        ]);
+        const module = join(work, `${NAME}_bg.wasm`);
+        say("wasm-opt");
+        await step(process.execPath, [
+            join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
+            ...["-O3", ...FEATURES.map((name) => `--enable-${name}`), module, "-o", module],
+        ]);
+        await WebAssembly.compile(readFileSync(module));
+        mkdirSync(out, { recursive: true });
+        // The stamp goes first and comes last: half a copy never counts as built.
+        rmSync(stamp, { force: true });
+        for (const file of readdirSync(work)) renameSync(join(work, file), join(out, file));
+        writeFileSync(stamp, from);
+    } finally {
+        rmSync(work, { recursive: true, force: true });
+    }
+    return { warnings: Number(/generated (\d+) warnings?/.exec(cargo.output)?.[1] ?? 0) };
+}
+
+async function step(program, args) {
+    const done = await run(program, args, { quiet: true });
+    if (!done.ok) throw new Failure(`${done.output.slice(-2000)}\n${[program, ...args].join(" ")} failed.`);
+}
+
+/** The networks' weights, where this tree packs any. */
+async function packModels() {
+    const tool = join(root, "tools", "pack-models.mjs");
+    if (!existsSync(tool)) return;
+    const done = await run(process.execPath, [tool]);
+    if (!done.ok) throw new Failure("The models could not be packed.");
+}
+
+/** All that the module is made from: sources, settings, compiler and tools. */
+async function fingerprint(tools) {
+    const hash = createHash("sha256");
+    hash.update(ask(tools.wasm.env.RUSTC ?? "rustc", ["-vV"]) ?? "").update(tools.bindgen);
+    const files = ["Cargo.toml", "Cargo.lock", "package-lock.json", ".cargo/config.toml", "tools/build.mjs"];
+    for (const file of [...files.map((name) => join(root, name)), ...sources(join(root, "src"))]) {
+        hash.update(`\n${relative(root, file)}\n`).update(readFileSync(file));
+    }
+    return hash.digest("hex");
+}
+
+function sources(folder) {
+    return readdirSync(folder, { withFileTypes: true })
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap((entry) => {
+            const path = join(folder, entry.name);
+            return entry.isDirectory() ? sources(path) : [path];
+        });
+}
+
+async function main() {
+    await build(await forBuilding());
+    const parts = measure();
+    show(parts);
+    if (!parts.every((part) => part.ok)) throw new Failure("A part is larger than its limit in tools/sizes.mjs.");
+}
+
+if (isMain(import.meta)) finish(main());

@@ -1,0 +1,69 @@
+// What a browser loads, and how large each part may be.
+
+import { readFileSync, readdirSync, existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+import { root } from "./run.mjs";
+
+const KB = 1000;
+
+/** Files of a folder of the package that a browser loads. */
+const scripts = (folder, except = []) => {
+    const path = join(root, "pkg", folder);
+    const names = existsSync(path) ? readdirSync(path) : [];
+    return names.filter((name) => /\.m?js$/.test(name) && !except.includes(name)).map((name) => join(path, name));
+};
+
+/** Each part with its limit, brotli. A limit changes with a reason, never to let something pass. */
+const PARTS = [
+    {
+        name: "module and script",
+        // The command line and Node's loader are not for browsers.
+        files: () => [
+            join(root, "pkg/wasm/permit_precheck_bg.wasm"),
+            ...scripts("wasm"),
+            ...scripts("", ["node.js", "cli.js"]),
+        ],
+        most: 120 * KB,
+    },
+];
+
+/**
+ * Measures every part.
+ *
+ * @returns {{ name: string, raw: number, gzip: number, brotli: number, most: number, ok: boolean,
+ *     files: { name: string, raw: number, gzip: number, brotli: number }[] }[]} bytes
+ */
+export function measure() {
+    return PARTS.map(({ name, files, most }) => {
+        const measured = files().map((file) => {
+            const bytes = readFileSync(file);
+            const brotli = brotliCompressSync(bytes, {
+                params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+            });
+            return {
+                name: relative(root, file),
+                raw: bytes.length,
+                gzip: gzipSync(bytes, { level: 9 }).length,
+                brotli: brotli.length,
+            };
+        });
+        const sum = (key) => measured.reduce((total, file) => total + file[key], 0);
+        const total = { raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
+        return { name, ...total, most, ok: total.brotli <= most, files: measured };
+    });
+}
+
+/** Prints the table. */
+export function show(parts) {
+    const row = (name, { raw, gzip, brotli }, note) => {
+        const [a, b, c] = [raw, gzip, brotli].map((bytes) => (bytes / KB).toFixed(1).padStart(8));
+        console.log(`${name.padEnd(38)}${a}${b}${c}  ${note}`);
+    };
+    console.log(`${"KB".padEnd(38)}     raw    gzip  brotli`);
+    for (const part of parts) {
+        for (const file of part.files) row(`  ${file.name}`, file, "");
+        row(part.name, part, `at most ${part.most / KB} brotli: ${part.ok ? "kept" : "TOO LARGE"}`);
+    }
+}
