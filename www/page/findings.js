@@ -1,0 +1,110 @@
+// One list of findings, worst first: what fails, what warns, what to look at yourself; the rest folded.
+import { el } from "./dom.js";
+import { icon } from "./icons.js";
+import { say } from "./language.js";
+import { inUnit } from "./units.js";
+
+const OUTCOMES = {
+  fail: "outcomeFail",
+  warn: "outcomeWarn",
+  unknown: "outcomeUnknown",
+  pass: "outcomePass",
+};
+
+/** Findings of one outcome, in the rulebook's order. */
+export const ending = (report, outcome) => report.findings.filter((finding) => finding.outcome === outcome);
+
+/** Findings that share a remedy and a clause are told together: nine boxes not looked at are one matter. */
+export function together(findings) {
+  const groups = [];
+  for (const finding of findings) {
+    const last = groups.at(-1)?.[0];
+    const same = last && finding.remedy && last.remedy === finding.remedy && last.source.clause === finding.source.clause;
+    if (same && !finding.region && !last.region) groups.at(-1).push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+/** `Measured 489 KB`, `Limit 1,000 KB`: pairs of label and value, where there are any. */
+export function measures(finding) {
+  return [
+    ["measured", inUnit(finding.measured, finding.unit)],
+    ["limit", inUnit(finding.limit, finding.unit)],
+  ]
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [say(key), value]);
+}
+
+export const sourceWords = (source) => say("clauseChecked", say("clause", source.clause), source.checked);
+
+function measured(finding) {
+  const pairs = measures(finding);
+  if (pairs.length === 0) return null;
+  return el("dl", { class: "measures" }, pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
+}
+
+function showButton(finding, regions) {
+  if (!finding.region || !regions) return null;
+  const button = el("button", { type: "button", class: "button small", "aria-pressed": "false" }, say("showOnPhoto"));
+  regions.attach(button, finding.region);
+  return button;
+}
+
+function block(group, regions) {
+  const [first] = group;
+  const titles = group.map((finding) => finding.title).join(say("comma"));
+  const item = el(
+    "li",
+    { class: `finding finding-${first.outcome}`, "data-rule": group.map((finding) => finding.rule).join(" ") },
+    el("p", { class: "outcome" }, icon(first.outcome), el("span", {}, say(OUTCOMES[first.outcome]))),
+    el("h4", {}, group.length > 1 ? `${titles}` : first.title),
+    group.length === 1 && el("p", { class: "message" }, first.message),
+    group.length === 1 && measured(first),
+    first.remedy && el("p", { class: "remedy" }, el("strong", {}, say("remedy")), " ", first.remedy),
+    showButton(first, regions),
+    el("p", { class: "source" }, sourceWords(first.source)),
+  );
+  if (first.region && regions) regions.hover(item, first.region);
+  return item;
+}
+
+function passed(findings) {
+  if (findings.length === 0) return null;
+  const notes = findings.filter((finding) => finding.remedy).length;
+  return el(
+    "details",
+    { class: "passed" },
+    el("summary", {}, icon("pass"), el("span", {}, say("passed", findings.length, notes))),
+    el(
+      "ul",
+      {},
+      findings.map((finding) =>
+        el(
+          "li",
+          { "data-rule": finding.rule },
+          el("p", {}, el("strong", {}, finding.title), say("colon"), finding.message),
+          measured(finding),
+          finding.remedy && el("p", { class: "remedy" }, el("strong", {}, say("note")), " ", finding.remedy),
+          el("p", { class: "source" }, sourceWords(finding.source)),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * The findings of a report. `regions`, where given, shows on the photo where one lies:
+ * `{ attach(button, region), hover(element, region) }`.
+ */
+export function findingsList(report, regions) {
+  const wrong = [...ending(report, "fail"), ...ending(report, "warn")];
+  const open = ending(report, "unknown");
+  const list = (findings) => el("ul", { class: "findings" }, together(findings).map((group) => block(group, regions)));
+  return [
+    wrong.length > 0 && list(wrong),
+    open.length > 0 && el("h3", { class: "group-title" }, say("lookYourself")),
+    open.length > 0 && list(open),
+    passed(ending(report, "pass")),
+  ].filter(Boolean);
+}

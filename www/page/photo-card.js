@@ -1,0 +1,126 @@
+// The photo: taken in, judged for the filing day, shown beside its findings. A newer one always wins.
+import { newest, onState, problemOf, setState, stateOf } from "./board.js";
+import { announce } from "./announcer.js";
+import { onFilingDay, readFilingDay } from "./contract-card.js";
+import { byId, el } from "./dom.js";
+import { engine } from "./engine.js";
+import { setError, watchField } from "./field.js";
+import { fill, language, say } from "./language.js";
+import { startIntake } from "./photo-intake.js";
+import { makePhotoView } from "./photo-view.js";
+import { showResults } from "./results.js";
+import { startSamples } from "./samples.js";
+import { bytes } from "./units.js";
+
+const next = newest();
+
+/** Starts the card; gives back how to ask again in another language. */
+export function startPhotoCard() {
+  const results = byId("photo-results");
+  const errorPlace = byId("photo-error");
+  const taken = byId("photo-taken");
+  const remove = byId("photo-remove");
+  const view = makePhotoView(byId("photo-view"));
+  let photo;
+  let refused;
+  let controller;
+
+  function showRefusal() {
+    const words = refused ? say(refused.problem, ...(refused.values ?? [])) : "";
+    errorPlace.textContent = words;
+    errorPlace.hidden = !words;
+    if (words) announce(words);
+  }
+
+  async function ask(options) {
+    const { checkPhoto } = await engine();
+    const day = taken.value.trim();
+    try {
+      const report = await checkPhoto(photo.file, { ...options, ...(day && { taken: day }) });
+      return { report };
+    } catch (error) {
+      if (error?.code !== "option" || !day) throw error;
+      // Only what a person types can be refused: the day is, the photo is judged without it.
+      return { report: await checkPhoto(photo.file, options), takenError: true };
+    }
+  }
+
+  async function check({ quiet = false, redraw = true } = {}) {
+    const isNewest = next();
+    controller?.abort();
+    controller = new AbortController();
+    const judged = photo;
+    const filingDay = readFilingDay();
+    setState("photo", { ...(redraw ? {} : stateOf("photo")), phase: "busy", quiet });
+    try {
+      const { report, takenError } = await ask({
+        submitted: filingDay,
+        fileName: judged.file.name,
+        locale: language(),
+        signal: controller.signal,
+      });
+      if (!isNewest()) return;
+      setError(taken, takenError ? say("takenError") : "");
+      const entered = [["paperFile", say("photoFile", judged.file.name, bytes(judged.file.size))]];
+      if (taken.value.trim() && !takenError) entered.push(["takenLabel", taken.value.trim()]);
+      setState("photo", { phase: "done", report, entered, filingDay, quiet });
+      await view.show(judged.file, report.facts, isNewest);
+    } catch (error) {
+      if (!isNewest()) return;
+      view.clear();
+      setState("photo", { phase: "problem", problem: problemOf(error), quiet });
+    }
+  }
+
+  function take(given) {
+    refused = given.file ? undefined : given;
+    showRefusal();
+    if (refused) return;
+    photo = given;
+    remove.hidden = false;
+    view.clear();
+    check();
+  }
+
+  function forget() {
+    next();
+    controller?.abort();
+    photo = refused = undefined;
+    remove.hidden = true;
+    view.clear();
+    showRefusal();
+    setState("photo", { phase: "empty" });
+    byId("photo-file").focus();
+  }
+
+  const recheck = (options) => photo && check({ redraw: false, ...options });
+
+  const lines = (state) => [
+    photo?.pasted && state.report.facts.container === "png" && el("p", { class: "notice-box" }, say("photoPasted")),
+    state.filingDay && el("p", { class: "hint" }, say("photoFor", state.filingDay)),
+  ].filter(Boolean);
+  const show = () => {
+    const state = stateOf("photo");
+    showResults("photo", results, { lines: state.report ? lines(state) : [], regions: view.regions });
+  };
+
+  startIntake(byId("photo-drop"), [byId("photo-file"), byId("photo-camera")], take);
+  startSamples(byId("samples-list"), take);
+  fill(byId("samples-list"));
+  remove.addEventListener("click", forget);
+  watchField(taken, { commit: () => recheck() });
+  byId("photo-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    recheck();
+  });
+  onFilingDay(() => recheck({ quiet: true }));
+  onState((card) => card === "photo" && show());
+  show();
+  return {
+    again() {
+      showRefusal();
+      if (photo) check({ quiet: true, redraw: false });
+      else show();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+// What each card checks, by the rulebook: shown while there is nothing else to show.
+import { CARDS, setState, stateOf } from "./board.js";
+import { engine } from "./engine.js";
+import { language } from "./language.js";
+
+const PREFIXES = { photo: "photo.", contract: "contract.", code: "field.credit-code." };
+let known = [];
+
+/** Titles of the rules of a card, in the page's language; empty until the module has loaded. */
+export const titlesOf = (card) => known.filter((rule) => rule.id.startsWith(PREFIXES[card])).map((rule) => rule.title);
+
+/** Asks for the rules in the page's language and shows them where nothing was checked yet. */
+export async function loadScope() {
+  const { rules } = await engine();
+  known = await rules(language());
+  for (const card of CARDS) if (stateOf(card).phase === "empty") setState(card, { phase: "empty" });
+}

@@ -1,0 +1,36 @@
+// Measured values and limits in units for people.
+import { language, say } from "./language.js";
+
+const number = (value, digits = 0) =>
+  new Intl.NumberFormat(language() === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits }).format(value);
+
+/** `650 bytes`, `51.7 KB`. */
+export function bytes(count) {
+  return count < 1000 ? say("unitBytes", count) : `${number(count / 1000, 1)} KB`;
+}
+
+/** A value in its unit; undefined where the unit means nothing to a reader. */
+export function inUnit(value, unit) {
+  if (value === undefined || value === null) return undefined;
+  switch (unit) {
+    case "bytes":
+      // Close to a limit of a round number, one decimal could hide on which side it lies.
+      return value < 1000 ? bytes(value) : `${bytes(value)} (${say("unitBytes", number(value))})`;
+    case "px":
+      return `${String(value).replace(" x ", " × ")} px`;
+    case "days":
+      return say("unitDays", value);
+    case "characters":
+      return say("unitCharacters", value);
+    case "channels":
+      return say("unitChannels", value);
+    case "orientation":
+      return undefined;
+    case "date":
+    case "width / height":
+    case undefined:
+      return typeof value === "number" ? number(value, 3) : value;
+    default:
+      return `${typeof value === "number" ? number(value, 3) : value} ${unit}`;
+  }
+}
