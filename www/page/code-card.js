@@ -33,7 +33,7 @@ export function startCodeCard() {
   const input = byId("credit-code");
   const results = byId("code-results");
 
-  async function check() {
+  async function check({ quiet = false } = {}) {
     const isNewest = next();
     const value = input.value;
     if (value.trim() === "") {
@@ -41,15 +41,15 @@ export function startCodeCard() {
       setState("code", { phase: "empty" });
       return;
     }
-    setState("code", { ...stateOf("code"), phase: "busy" });
+    setState("code", { ...stateOf("code"), phase: "busy", quiet });
     try {
       const { checkField } = await engine();
       const report = await checkField("credit-code", value, null, { locale: language() });
       if (!isNewest()) return;
       setError(input, report.findings.find((finding) => finding.outcome === "fail")?.message);
-      setState("code", { phase: "done", report, entered: [["codeLabel", shortened(value)]] });
+      setState("code", { phase: "done", quiet, report, entered: [["codeLabel", shortened(value)]] });
     } catch (error) {
-      if (isNewest()) setState("code", { phase: "problem", problem: problemOf(error) });
+      if (isNewest()) setState("code", { phase: "problem", quiet, problem: problemOf(error) });
     }
   }
 
@@ -60,7 +60,7 @@ export function startCodeCard() {
     else if (phase !== "empty") setState("code", { phase: "stale", report });
   }
 
-  watchField(input, { typing, commit: check });
+  watchField(input, { typing, commit: () => check() });
   byId("code-form").addEventListener("submit", (event) => {
     event.preventDefault();
     check();
@@ -77,7 +77,7 @@ export function startCodeCard() {
   };
   onState((card) => card === "code" && show());
   show();
-  return { again: () => (stateOf("code").phase === "empty" ? show() : check()) };
+  return { again: () => (stateOf("code").phase === "empty" ? show() : check({ quiet: true })) };
 }
 
 /** What was entered, as the report repeats it: no field needs more. */

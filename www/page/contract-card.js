@@ -86,16 +86,17 @@ export function startContractCard() {
     ].filter(([, value]) => value !== "");
   }
 
-  /** An error stands at its field where the text there is what fails. */
-  function showErrors(report) {
+  /** An error stands at its field where the text there fails or could not be read as a day. */
+  function showErrors({ findings, facts }) {
     for (const [name, rule] of Object.entries(FIELDS)) {
-      const failing = report.findings.find((finding) => finding.rule === rule && finding.outcome === "fail");
       const typed = inputs[name].value.trim() !== "" && !inputs[name].disabled;
-      setError(inputs[name], failing && typed ? failing.message : "");
+      const wrong = facts[name] === undefined ? ["fail", "warn"] : ["fail"];
+      const found = findings.find((finding) => finding.rule === rule && wrong.includes(finding.outcome));
+      setError(inputs[name], typed ? found?.message : "");
     }
   }
 
-  async function check() {
+  async function check({ quiet = false } = {}) {
     const isNewest = next();
     const contract = given();
     if (isUntouched(contract)) {
@@ -104,16 +105,16 @@ export function startContractCard() {
       setState("contract", { phase: "empty" });
       return;
     }
-    setState("contract", { ...stateOf("contract"), phase: "busy" });
+    setState("contract", { ...stateOf("contract"), phase: "busy", quiet });
     try {
       const { checkContract } = await engine();
       const report = await checkContract(contract, { locale: language() });
       if (!isNewest()) return;
       showErrors(report);
-      setState("contract", { phase: "done", report, entered: entered(contract) });
+      setState("contract", { phase: "done", quiet, report, entered: entered(contract) });
       setFilingDay(report.facts.submitted);
     } catch (error) {
-      if (isNewest()) setState("contract", { phase: "problem", problem: problemOf(error) });
+      if (isNewest()) setState("contract", { phase: "problem", quiet, problem: problemOf(error) });
     }
   }
 
@@ -123,8 +124,8 @@ export function startContractCard() {
     if (phase !== "empty") setState("contract", { phase: "stale", report });
   }
 
-  for (const input of Object.values(inputs)) watchField(input, { typing, commit: check });
-  for (const input of [business, byId("content-items")]) input.addEventListener("change", check);
+  for (const input of Object.values(inputs)) watchField(input, { typing, commit: () => check() });
+  for (const input of [business, byId("content-items")]) input.addEventListener("change", () => check());
   onIssue.addEventListener("change", () => {
     inputs.effective.disabled = onIssue.checked;
     setError(inputs.effective, "");
@@ -149,5 +150,5 @@ export function startContractCard() {
   };
   onState((card) => card === "contract" && show());
   show();
-  return { again: () => (stateOf("contract").phase === "empty" ? show() : check()) };
+  return { again: () => (stateOf("contract").phase === "empty" ? show() : check({ quiet: true })) };
 }

@@ -154,7 +154,6 @@ export default {
   paperNotChecked: "Not checked.",
   paperFile: "File",
   overallLabel: "Overall",
-  paperEntered: "Entered",
   paperCaveat: "A pre-check, not an official service. It does not promise acceptance; the authority decides.",
   paperFileName: "permit-precheck",
 

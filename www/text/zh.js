@@ -162,7 +162,6 @@ export default {
   paperNotChecked: "未检查。",
   paperFile: "文件",
   overallLabel: "总体",
-  paperEntered: "填写内容",
   paperCaveat: "仅为预先检查，并非官方服务，不保证获批；以主管部门的决定为准。",
   paperFileName: "工作许可预检",
 

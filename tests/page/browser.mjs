@@ -1,0 +1,99 @@
+// Opens the demo page in Chromium, and watches that it asks nobody else for anything.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import { browser as findBrowser } from "../../tools/browser.mjs";
+import { serve } from "../../tools/serve.mjs";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The labelled photos, or undefined where they are not. */
+export const PHOTOS = [fileURLToPath(new URL("../../../shared/photos/", import.meta.url))].find(existsSync);
+
+const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Serves the page and starts the browser: `{ open(options), close() }`. */
+export async function startSite() {
+  const [{ chrome }, server] = await Promise.all([findBrowser(), serve({ from: ROOT })]);
+  const browser = await chromium.launch({ executablePath: chrome, args: ARGS });
+  return {
+    url: server.url,
+    open: (options) => open(browser, server.url, options),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/**
+ * A fresh page. `before(page)` runs before it loads. Its `done()` asserts that nothing went wrong unseen:
+ * no request elsewhere, no violation of the policy, no error, nothing stored.
+ */
+async function open(browser, url, { lang = "en", width = 1280, height = 900, scheme = "light", path = `www/?lang=${lang}`, before, expectErrors = false, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const elsewhere = [];
+  const errors = [];
+  page.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !address.startsWith(`blob:${url}`)) elsewhere.push(address);
+  });
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
+  });
+  await before?.(page);
+  await page.goto(url + path);
+  page.done = async () => {
+    assert.deepEqual(elsewhere, [], "requests outside the page's own origin");
+    assert.deepEqual(await page.evaluate(() => globalThis.violations), [], "violations of the policy");
+    if (!expectErrors) assert.deepEqual(errors, [], "errors on the console");
+    const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+    assert.deepEqual(kept, ["", 0, 0], "stored by the page");
+    await context.close();
+  };
+  return page;
+}
+
+/** Waits until a card has an answer and gives it: verdict, rules by outcome, all its words. */
+export async function answer(page, card, icon = /pass|warn|fail/) {
+  const results = page.locator(`#${card}-results`);
+  await page.waitForFunction(
+    ([name, source]) => {
+      const place = document.getElementById(`${name}-results`);
+      const chip = place.querySelector(".verdict .chip");
+      return chip && place.getAttribute("aria-busy") === "false" && !place.classList.contains("results-stale") && new RegExp(source).test(chip.className);
+    },
+    [card, icon.source],
+  );
+  const rules = (selector) => results.locator(selector).evaluateAll((items) => items.flatMap((item) => item.dataset.rule.split(" ")));
+  return {
+    verdict: await results.locator(".verdict .chip").innerText(),
+    fail: await rules(".finding-fail"),
+    warn: await rules(".finding-warn"),
+    unknown: await rules(".finding-unknown"),
+    pass: await rules(".passed li[data-rule]"),
+    words: await results.textContent(),
+  };
+}
+
+/** Tries a sample. */
+export async function trySample(page, name) {
+  await page.locator("#samples").evaluate((details) => (details.open = true));
+  await page.click(`[data-sample="${name}"]`);
+}
+
+/** Types into a field and commits it. */
+export async function enter(page, id, value) {
+  await page.fill(`#${id}`, value);
+  await page.press(`#${id}`, "Tab");
+}
+
+/** Chooses a file whose content is given. */
+export const choose = (page, name, buffer, mimeType = "image/jpeg") => page.setInputFiles("#photo-file", { name, mimeType, buffer: Buffer.from(buffer) });

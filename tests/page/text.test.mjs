@@ -1,0 +1,54 @@
+// The page's words, without a browser.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+import en from "../../www/text/en.js";
+import zh from "../../www/text/zh.js";
+
+const WWW = new URL("../../www/", import.meta.url);
+const read = (path) => readFileSync(new URL(path, WWW), "utf8");
+const html = read("index.html");
+const scripts = readdirSync(new URL("page/", WWW)).map((name) => [name, read(`page/${name}`)]);
+const source = scripts.map(([, text]) => text).join("\n");
+
+const told = (words) => (typeof words === "function" ? words("3", "2", "1") : words);
+
+test("both languages have the same keys, of the same kind, and none is empty", () => {
+  assert.deepEqual(Object.keys(zh).sort(), Object.keys(en).sort());
+  for (const key of Object.keys(en)) {
+    assert.equal(typeof zh[key], typeof en[key], key);
+    assert.equal(zh[key].length > 0 || typeof zh[key] === "function", true, key);
+    for (const words of [en[key], zh[key]]) assert.ok(told(words).trim() || key === "comma", key);
+  }
+});
+
+test("every word that the page asks for is there, and every one there is asked for", () => {
+  const inMarkup = [...html.matchAll(/data-say(?:-label)?="(\w+)"/g)].map(([, key]) => key);
+  for (const key of inMarkup) assert.ok(key in en, key);
+  const made = ["Language", "Parties", "Place", "Work", "Pay", "Period", "Position", "Signature", "Seal"].map((item) => `item${item}`);
+  const asked = new Set([...inMarkup, ...made]);
+  for (const key of Object.keys(en)) assert.ok(asked.has(key) || source.includes(`"${key}"`), `${key} is not used`);
+  for (const [, key] of source.matchAll(/\bsay\("(\w+)"/g)) assert.ok(key in en, key);
+});
+
+test("Chinese has Chinese marks", () => {
+  for (const [key, words] of Object.entries(zh)) {
+    assert.doesNotMatch(told(words), /[\u4e00-\u9fff][,:;?!()]|[,:;?!()][\u4e00-\u9fff]/, key);
+  }
+});
+
+test("English is plain", () => {
+  for (const [key, words] of Object.entries(en)) assert.doesNotMatch(told(words), /\b(invalid|please|sorry)\b/i, key);
+});
+
+test("the markup holds no script, no style and no address of another site but the notice's", () => {
+  assert.doesNotMatch(html, /\s(style|on\w+)=|<style|<script>/);
+  const addresses = [...`${html}${source}`.matchAll(/https?:\/\/[^\s"'`)]+/g)].map(([address]) => new URL(address).host);
+  assert.deepEqual([...new Set(addresses)].sort(), ["stic.sz.gov.cn", "www.w3.org"]);
+  assert.match(html, /Content-Security-Policy" content="default-src 'none';/);
+});
+
+test("every file is small and one thing", () => {
+  for (const [name, text] of scripts) assert.ok(text.split("\n").length < 300, name);
+});
