@@ -61,7 +61,7 @@ function block(group, regions) {
     el("h4", {}, group.length > 1 ? `${titles}` : first.title),
     group.length === 1 && el("p", { class: "message" }, first.message),
     group.length === 1 && measured(first),
-    first.remedy && el("p", { class: "remedy" }, el("strong", {}, say("remedy")), " ", first.remedy),
+    first.remedy && el("p", { class: "remedy" }, el("strong", {}, say("remedy"), say("colon")), first.remedy),
     showButton(first, regions),
     el("p", { class: "source" }, sourceWords(first.source)),
   );
@@ -85,7 +85,7 @@ function passed(findings) {
           { "data-rule": finding.rule },
           el("p", {}, el("strong", {}, finding.title), say("colon"), finding.message),
           measured(finding),
-          finding.remedy && el("p", { class: "remedy" }, el("strong", {}, say("note")), " ", finding.remedy),
+          finding.remedy && el("p", { class: "remedy" }, el("strong", {}, say("note"), say("colon")), finding.remedy),
           el("p", { class: "source" }, sourceWords(finding.source)),
         ),
       ),

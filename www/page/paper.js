@@ -2,7 +2,7 @@
 import { CARDS, onState, stateOf } from "./board.js";
 import { byId, el } from "./dom.js";
 import { todayInBeijing } from "./field.js";
-import { ending, measures, sourceWords } from "./findings.js";
+import { ending, measures, sourceWords, together } from "./findings.js";
 import { language, say } from "./language.js";
 import { counted, look } from "./verdict.js";
 
@@ -23,13 +23,17 @@ li { margin: .5rem 0 } .source, .made { color: #4d5b69; font-size: .85rem } dl {
 
 const value = (entry) => (typeof entry === "object" ? say(entry.key) : entry);
 
-function line(finding) {
+function line(group) {
+  const [first] = group;
+  const titles = group.map((finding) => finding.title).join(say("comma"));
+  const numbers = group.length > 1 ? [] : measures(first).map(([name, shown]) => `${name}${say("colon")}${shown}`);
+  const remedyKey = first.outcome === "pass" ? "note" : "remedy";
   return el(
     "li",
     {},
-    el("p", {}, el("strong", {}, finding.title), say("colon"), finding.message),
-    finding.remedy && el("p", {}, say("remedy"), say("colon"), finding.remedy),
-    el("p", { class: "source" }, [...measures(finding).map(([name, shown]) => `${name}${say("colon")}${shown}`), sourceWords(finding.source)].join(" · ")),
+    el("p", {}, el("strong", {}, titles), group.length === 1 && say("colon"), group.length === 1 && first.message),
+    first.remedy && el("p", {}, say(remedyKey), say("colon"), first.remedy),
+    el("p", { class: "source" }, [...numbers, sourceWords(first.source)].join(" · ")),
   );
 }
 
@@ -43,7 +47,7 @@ function section(card) {
     heading,
     el("p", {}, el("strong", {}, say(look(state)[1])), " ", counted(report)),
     el("dl", {}, entered.map(([key, entry]) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, value(entry))))),
-    ...groups.flatMap(([title, found]) => [el("h3", {}, title), el("ul", {}, found.map(line))]),
+    ...groups.flatMap(([title, found]) => [el("h3", {}, title), el("ul", {}, together(found).map(line))]),
   ];
 }
 

@@ -66,6 +66,7 @@ export default {
   photoTitle: "ID photo",
   photoLead: "JPG, not over 1M, at least 354 × 472 pixels, in colour, taken within 6 months.",
   photoDrop: "Drop the photo here, or paste it",
+  photoTouch: "Choose or take the photo",
   photoHint: "The very file that you will upload. It is read in your browser and goes nowhere.",
   photoChoose: "Choose a file",
   photoCamera: "Take a photo",

@@ -57,7 +57,7 @@ export default {
   measured: "实际",
   limit: "要求",
   remedy: "怎么办",
-  clauseChecked: (clause, day) => `${clause},${day}核对`,
+  clauseChecked: (clause, day) => `${clause}，${day}核对`,
   clause,
   showOnPhoto: "在照片上显示",
 
@@ -74,6 +74,7 @@ export default {
   photoTitle: "证件照",
   photoLead: "JPG，不大于1M，不小于354×472像素，彩色，6个月内拍摄。",
   photoDrop: "将照片拖到这里，或粘贴",
+  photoTouch: "选择照片，或拍照",
   photoHint: "请用准备上传的那个文件。只在您的浏览器内读取，不会上传。",
   photoChoose: "选择文件",
   photoCamera: "拍照",
