@@ -99,6 +99,32 @@ test("a picture pasted as PNG is said to be one because it was pasted", async ()
   await page.done();
 });
 
+test("text pasted into a field goes into the field, though a picture of it comes along", async () => {
+  const page = await site.open();
+  const prevented = await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData("text/plain", "91350100M000100Y43");
+    transfer.items.add(new File(["x"], "image.png", { type: "image/png" }));
+    const event = new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true });
+    document.getElementById("credit-code").dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  assert.equal(prevented, false);
+  assert.match(await page.innerText("#photo-results"), /once a photo is chosen/);
+  await page.done();
+});
+
+test("on a phone the camera is offered", async () => {
+  const phone = await site.open({ width: 360, hasTouch: true, isMobile: true });
+  assert.equal(await phone.isVisible("label[for=photo-camera]"), true);
+  assert.equal(await phone.getAttribute("#photo-camera", "capture"), "environment");
+  assert.equal(await phone.isVisible("text=Drop the photo here"), false);
+  await phone.done();
+  const desk = await site.open();
+  assert.equal(await desk.isVisible("label[for=photo-camera]"), false);
+  await desk.done();
+});
+
 test("a newer file wins over the result of an older one", async () => {
   const page = await site.open();
   const large = Buffer.concat([await sample("in-order.jpg"), Buffer.alloc(20_000_000, 7)]);

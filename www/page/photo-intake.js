@@ -26,7 +26,8 @@ export function startIntake(zone, inputs, take) {
   }
 
   const isText = (event) => !event.dataTransfer?.types.includes("Files");
-  const intoField = (event) => isText(event) && event.target.closest?.("input");
+  const textField = (event) => event.target.closest?.("input:not([type])");
+  const intoField = (event) => isText(event) && textField(event);
   // Dropped beside the zone, a file would replace the page: the whole page takes it.
   document.addEventListener("dragover", (event) => {
     if (intoField(event)) return;
@@ -47,7 +48,9 @@ export function startIntake(zone, inputs, take) {
 
   document.addEventListener("paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
+    // Text copied from an office program brings a picture of itself along.
+    const isTextToo = event.clipboardData?.types.includes("text/plain") && textField(event);
+    if (files.length === 0 || isTextToo) return;
     event.preventDefault();
     if (files.length > 1) take({ problem: "photoMany", values: [files.length] });
     else take({ file: files[0], pasted: true });

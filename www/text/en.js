@@ -61,7 +61,7 @@ export default {
   problemRead: "The file could not be read. It may have been moved, changed or removed since it was chosen, or it is a folder. Choose it again.",
   problemInput: "This is not something that can be checked here.",
   problemLoad: "The checks could not be loaded, so this has not been judged. See the top of the page to try again.",
-  problemOther: "Something went wrong in the check itself. What you entered is kept; choose or enter it again.",
+  problemOther: "Something went wrong in the check itself. What you entered is kept; choose or enter it again. If that does not help, reload the page.",
 
   photoTitle: "ID photo",
   photoLead: "JPG, not over 1M, at least 354 × 472 pixels, in colour, taken within 6 months.",

@@ -69,7 +69,7 @@ export default {
   problemRead: "无法读取文件：选择之后可能已被移动、修改或删除，也可能是文件夹。请重新选择。",
   problemInput: "此内容无法在这里检查。",
   problemLoad: "检查程序未能载入，因此尚未判断。请在页首重试。",
-  problemOther: "检查过程本身出错。您填写的内容已保留，请重新选择或填写。",
+  problemOther: "检查过程本身出错。您填写的内容已保留，请重新选择或填写；如仍不行，请刷新页面。",
 
   photoTitle: "证件照",
   photoLead: "JPG，不大于1M，不小于354×472像素，彩色，6个月内拍摄。",

@@ -1,0 +1,40 @@
+// What the page computes by itself, without a browser.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { together } from "../../www/page/findings.js";
+import { padded } from "../../www/page/samples.js";
+import { bytes, inUnit } from "../../www/page/units.js";
+
+test("numbers are told in units for people", () => {
+  assert.equal(bytes(0), "0 bytes");
+  assert.equal(bytes(1), "1 byte");
+  assert.equal(bytes(51_690), "51.7 KB");
+  // One byte over the limit is seen to be over it.
+  assert.equal(inUnit(1_048_577, "bytes"), "1,048.6 KB (1,048,577 bytes)");
+  assert.equal(inUnit("354 x 472", "px"), "354 × 472 px");
+  assert.equal(inUnit(1, "days"), "1 day");
+  assert.equal(inUnit(-12, "days"), "-12 days");
+  assert.equal(inUnit("2024-12-06", "date"), "2024-12-06");
+  assert.equal(inUnit(0.7502, "width / height"), "0.75");
+  assert.equal(inUnit(12.3456, "°"), "12.346 °");
+  assert.equal(inUnit(undefined, "px"), undefined);
+});
+
+test("findings with one remedy and one clause are one matter", () => {
+  const finding = (rule, remedy, clause = "c", region) => ({ rule, remedy, region, source: { clause } });
+  const rules = (findings) => together(findings).map((group) => group.map(({ rule }) => rule).join());
+  assert.deepEqual(rules([finding("a", "x"), finding("b", "x"), finding("c", "y"), finding("d"), finding("e")]), ["a,b", "c", "d", "e"]);
+  assert.deepEqual(rules([finding("a", "x", "c"), finding("b", "x", "d")]), ["a", "b"]);
+  assert.deepEqual(rules([finding("a", "x", "c", {}), finding("b", "x", "c", {})]), ["a", "b"]);
+});
+
+test("the sample over 1M is the good one with comments after its first marker", () => {
+  const jpeg = readFileSync(new URL("../../www/samples/in-order.jpg", import.meta.url));
+  const whole = Buffer.concat(padded(new Uint8Array(jpeg), 1_200_000));
+  assert.ok(Math.abs(whole.length - 1_200_000) <= 4);
+  let at = 2;
+  while (whole[at + 1] === 0xfe) at += 2 + whole.readUInt16BE(at + 2);
+  assert.ok(whole.subarray(at).equals(jpeg.subarray(2)));
+});
