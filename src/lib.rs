@@ -26,4 +26,4 @@ pub mod report;
 pub mod rules;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;

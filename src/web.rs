@@ -4,3 +4,5 @@ mod api;
 mod error;
 mod file;
 mod input;
+
+pub use api::{check_contract, check_field, check_photo, rules};

@@ -31,6 +31,10 @@ pub async fn read(photo: &JsValue) -> Result<Bytes, JsValue> {
         return read_blob(blob).await;
     }
     let view = if let Some(buffer) = photo.dyn_ref::<ArrayBuffer>() {
+        // Of a buffer that was given away, to a worker say, no view can be made.
+        if buffer.byte_length() == 0 {
+            return Ok(Bytes { bytes: Vec::new(), size: 0 });
+        }
         Uint8Array::new(buffer)
     } else if ArrayBuffer::is_view(photo) {
         // Node's Buffer and every typed array are views of a buffer.
@@ -41,6 +45,9 @@ pub async fn read(photo: &JsValue) -> Result<Bytes, JsValue> {
                 .and_then(|value| value.as_f64())
                 .unwrap_or(0.0) as u32
         };
+        if number("byteLength") == 0 {
+            return Ok(Bytes { bytes: Vec::new(), size: 0 });
+        }
         let buffer = js_sys::Reflect::get(view, &"buffer".into())?;
         Uint8Array::new_with_byte_offset_and_length(
             &buffer,
