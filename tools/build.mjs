@@ -11,9 +11,6 @@ import { measure, show } from "./sizes.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const NAME = "permit_precheck";
-/** What the compiler uses for this target, and SIMD. Never all there are: some change the format
- *  into one that Node 20 and older browsers refuse. */
-const FEATURES = ["simd", "bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals", "reference-types", "multivalue"];
 const out = join(root, "pkg", "wasm");
 const stamp = join(out, ".built-from");
 
@@ -49,7 +46,9 @@ export async function build(tools) {
         say("wasm-opt");
         await step(process.execPath, [
             join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
-            ...["-O3", ...FEATURES.map((name) => `--enable-${name}`), module, "-o", module],
+            // The features are those that the compiler noted in the module. Never all there are:
+            // some change the format into one that Node 20 and older browsers refuse.
+            ...["-O3", "--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
         ]);
         await WebAssembly.compile(readFileSync(module));
         mkdirSync(out, { recursive: true });
