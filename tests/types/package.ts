@@ -1,0 +1,67 @@
+// The package's types, used as an application uses them. Compiled, never run.
+
+import {
+    checkContract,
+    checkField,
+    checkPhoto,
+    init,
+    rules,
+    type CreditCodeFacts,
+    type Finding,
+    type PhotoReport,
+    type PrecheckError,
+    type Verdict,
+} from "permit-precheck";
+
+/** Compiles only where both are the same type. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <_ extends true>(): void => undefined;
+
+export async function photo(file: File, bytes: ArrayBuffer, signal: AbortSignal): Promise<string> {
+    const report: PhotoReport = await checkPhoto(file, { submitted: "2026-11-23", locale: "zh", signal });
+    await checkPhoto(bytes);
+    await checkPhoto(new Uint8Array(bytes), null);
+    await checkPhoto(new Blob([bytes]), {});
+    // @ts-expect-error an address is no photo
+    await checkPhoto("photo.jpg");
+    // @ts-expect-error a misspelt option
+    await checkPhoto(file, { submited: "2026-11-23" });
+    // @ts-expect-error a language that is not spoken
+    await checkPhoto(file, { locale: "fr" });
+
+    same<Same<PhotoReport["verdict"], Verdict>>();
+    same<Same<Verdict, "pass" | "review" | "fail">>();
+    same<Same<Finding["outcome"], "pass" | "warn" | "fail" | "unknown">>();
+    return report.findings.map((finding: Finding) => `${finding.rule}: ${finding.message}`).join("\n");
+}
+
+export async function form(): Promise<void> {
+    const code = await checkField("credit-code", "91310115591693856A");
+    same<Same<(typeof code)["facts"], CreditCodeFacts>>();
+    // @ts-expect-error a field that is not known
+    await checkField("shoe-size", "42");
+
+    const contract = await checkContract(
+        { business: "new-overseas-over-90-days", effective: "2027-01-15", content: { seal: true } },
+        { locale: "en" },
+    );
+    const days: number | undefined = contract.facts.daysToEffective;
+    // @ts-expect-error a number may be missing
+    days.toFixed();
+    // @ts-expect-error no such kind of business
+    await checkContract({ business: "tourism" });
+    for (const rule of await rules("en")) rule.id.startsWith("photo.");
+}
+
+export async function start(module: WebAssembly.Module, bytes: Uint8Array<ArrayBuffer>): Promise<PrecheckError["code"] | undefined> {
+    try {
+        await init();
+        await init({ wasm: "/permit_precheck.wasm" });
+        await init({ wasm: new URL("https://example.com/permit_precheck.wasm") });
+        await init({ wasm: bytes });
+        await init({ wasm: module });
+        return undefined;
+    } catch (error) {
+        return (error as PrecheckError).code;
+    }
+}
