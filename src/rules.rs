@@ -1,7 +1,7 @@
 //! The rulebook: every rule's id, source clause and limits, one table a domain.
 //!
 //! A limit is written here and nowhere else: the code that judges reads these constants, and
-//! `docs/rules.md` is generated from these tables. To find any rule, search this folder for its id.
+//! README's table of rules is written from these tables. To find any rule, search this folder for its id.
 
 pub mod contract;
 pub mod credit_code;
