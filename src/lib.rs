@@ -10,6 +10,7 @@
 //! | [`photo`] | bytes of a photo → facts → findings |
 //! | [`contract`] | contract dates and contents |
 //! | [`form`] | one number or field of the form a file |
+//! | [`procedure`] | which procedure, where, in which steps, with which documents, by when |
 //! | [`date`] | calendar days: strict reading, exact counting |
 //! | [`text`] | the words of every finding, in Chinese and English |
 //! | `web` | the JavaScript interface; the only place that names `wasm_bindgen` |
@@ -22,6 +23,7 @@ pub mod contract;
 pub mod date;
 pub mod form;
 pub mod photo;
+pub mod procedure;
 pub mod report;
 pub mod rules;
 pub mod text;

@@ -4,5 +4,6 @@ mod api;
 mod error;
 mod file;
 mod input;
+mod procedure;
 
 pub use api::{check_contract, check_field, check_photo, rules};

@@ -63,7 +63,7 @@ pub struct ContractOptions {
     locale: Option<Locale>,
 }
 
-/// Options of `checkField`.
+/// Options of `checkField` and `findProcedure`.
 #[derive(Tsify)]
 #[serde(rename_all = "camelCase")]
 #[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
