@@ -112,6 +112,26 @@ pub enum Case {
     Contract(crate::contract::ContractCase),
     /// The unified social credit code.
     CreditCode(crate::form::credit_code::CreditCodeCase),
+    /// What any number can have.
+    Number(crate::form::number::NumberCase),
+    /// Nationality and issuing state.
+    Country(crate::form::country::CountryCase),
+    /// The resident identity number.
+    ResidentId(crate::form::resident_id::ResidentIdCase),
+    /// The foreign permanent resident's number.
+    PermanentResidentId(crate::form::permanent_resident_id::PermanentResidentIdCase),
+    /// The passport number.
+    PassportNumber(crate::form::passport_number::PassportNumberCase),
+    /// A foreigner's social security number.
+    SocialSecurityNumber(crate::form::social_security_number::SocialSecurityNumberCase),
+    /// The number of the work permit or the Notification.
+    WorkPermitNumber(crate::form::work_permit_number::WorkPermitNumberCase),
+    /// The mobile number.
+    Mobile(crate::form::mobile::MobileCase),
+    /// The employer's name.
+    EmployerName(crate::form::employer_name::EmployerNameCase),
+    /// A date of the form.
+    Date(crate::form::date::DateCase),
 }
 
 /// One rule's answer.

@@ -4,8 +4,17 @@
 //! README's table of rules is written from these tables. To find any rule, search this folder for its id.
 
 pub mod contract;
+pub mod country;
 pub mod credit_code;
+pub mod date;
+pub mod employer_name;
+pub mod mobile;
+pub mod passport_number;
+pub mod permanent_resident_id;
 pub mod photo;
+pub mod resident_id;
+pub mod social_security_number;
+pub mod work_permit_number;
 
 /// Where a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,5 +66,21 @@ const fn limit(what: &'static str, value: f64, unit: &'static str) -> Limit {
 /// assert_eq!(size.source.clause, "notice Q11");
 /// ```
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [photo::ALL, contract::ALL, credit_code::ALL].into_iter().flatten().copied()
+    [
+        photo::ALL,
+        contract::ALL,
+        credit_code::ALL,
+        employer_name::ALL,
+        passport_number::ALL,
+        country::ALL,
+        social_security_number::ALL,
+        permanent_resident_id::ALL,
+        resident_id::ALL,
+        work_permit_number::ALL,
+        mobile::ALL,
+        date::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }

@@ -5,15 +5,15 @@
 
 use serde::Serialize;
 
-use super::normalise;
 use super::region::{self, Name};
+use super::{mend, normalise, number};
 use crate::report::{Case, Finding, Outcome, Report};
 use crate::rules::credit_code as rules;
 
-mod mend;
 mod parts;
 
-pub use mend::Mend;
+pub use super::mend::Mend;
+pub use super::number::{MOST_STRAYS, Stray};
 
 /// The 31 characters of GB 32100; a character's value is its place here.
 pub const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -65,17 +65,6 @@ pub struct CreditCodeFacts {
     /// Codes that one common confusion or one swap away would be sound. Never filled in for anyone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suggestions: Vec<Mend>,
-}
-
-/// A character that the alphabet does not have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stray {
-    /// Its place, from 1.
-    pub place: usize,
-    /// As typed.
-    pub typed: char,
-    /// The Latin letter or digit it looks like, where it is of another alphabet.
-    pub looks_like: Option<char>,
 }
 
 /// What was found.
@@ -148,9 +137,6 @@ pub enum CreditCodeCase {
     /// Sound, which is not the same as registered.
     SoundNotRegistered,
 }
-
-/// So many strange characters are listed; the rest only make the field longer.
-pub const MOST_STRAYS: usize = 4;
 
 /// The text as it is judged: half-width, capital, without spaces, hyphens and invisible characters.
 ///
@@ -250,9 +236,9 @@ fn judge(
         findings.push(Finding::new(rule, outcome, Case::CreditCode(case)));
     };
 
-    let strays: Vec<Stray> = strays(code).collect();
+    let strays = number::strays(code, |_, c| value(c).is_some());
     if !strays.is_empty() {
-        let mend = mend::letters(code);
+        let mend = mend::letters(code, |c| value(c).is_some(), is_sound);
         suggestions.extend(mend.clone());
         add(&rules::ALPHABET, Outcome::Fail, C::AlphabetWrong { strays, mend });
         return None;
@@ -281,7 +267,7 @@ fn judge(
     } else if is_early_fujian(code) && own == own_expected {
         add(&rules::CHECK, Outcome::Warn, C::CheckWrongFujian { typed, expected });
     } else {
-        let mends = mend::one_slip(code);
+        let mends = mend::one_slip(code, |_| true, is_sound);
         suggestions.extend(mends.iter().cloned());
         add(&rules::CHECK, Outcome::Fail, C::CheckWrong { typed, expected, mends });
     }
@@ -295,18 +281,6 @@ fn judge(
         add(&rules::REGISTERED, Outcome::Unknown, C::SoundNotRegistered);
     }
     Some(parts)
-}
-
-fn strays(code: &str) -> impl Iterator<Item = Stray> + '_ {
-    code.chars()
-        .enumerate()
-        .filter(|(_, c)| value(*c).is_none())
-        .map(|(index, typed)| Stray {
-            place: index + 1,
-            typed,
-            looks_like: normalise::look_alike(typed),
-        })
-        .take(MOST_STRAYS)
 }
 
 /// The value of a character of GB 32100, 0 to 30.

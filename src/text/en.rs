@@ -1,9 +1,19 @@
 //! English.
 
 pub mod contract;
+pub mod country;
 pub mod credit_code;
+pub mod date;
+pub mod employer_name;
+pub mod mobile;
+pub mod number;
+pub mod passport_number;
+pub mod permanent_resident_id;
 pub mod photo_file;
+pub mod resident_id;
+pub mod social_security_number;
 pub mod taken;
+pub mod work_permit_number;
 
 /// The rules' names.
 pub const TITLES: &[(&str, &str)] = &[
@@ -35,6 +45,28 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "Credit code: check character"),
     ("field.credit-code.organisation", "Credit code: organisation code"),
     ("field.credit-code.registered", "Credit code: registered"),
+    ("field.employer-name.typed", "Employer’s name"),
+    ("field.passport-number.length", "Passport number: length"),
+    ("field.passport-number.alphabet", "Passport number: characters"),
+    ("field.passport-number.mrz", "Passport number: as in the MRZ"),
+    ("field.nationality.listed", "Nationality"),
+    ("field.social-security-number.alphabet", "Social security number: characters"),
+    ("field.social-security-number.shape", "Social security number: structure"),
+    ("field.social-security-number.composed", "Social security number: fits the document"),
+    ("field.permanent-resident-id.length", "Permanent resident’s number: length"),
+    ("field.permanent-resident-id.alphabet", "Permanent resident’s number: characters"),
+    ("field.permanent-resident-id.place", "Permanent resident’s number: place"),
+    ("field.permanent-resident-id.nationality", "Permanent resident’s number: nationality"),
+    ("field.permanent-resident-id.birth", "Permanent resident’s number: birth date"),
+    ("field.permanent-resident-id.check", "Permanent resident’s number: check character"),
+    ("field.resident-id.length", "Resident identity number: length"),
+    ("field.resident-id.alphabet", "Resident identity number: characters"),
+    ("field.resident-id.region", "Resident identity number: region"),
+    ("field.resident-id.birth", "Resident identity number: birth date"),
+    ("field.resident-id.check", "Resident identity number: check character"),
+    ("field.work-permit-number.shape", "Work permit number"),
+    ("field.mobile.shape", "Mobile number"),
+    ("field.date.read", "Date"),
 ];
 
 /// A list as it is spoken: `a`, `a and b`, `a, b and c`.

@@ -1,9 +1,19 @@
 //! 简体中文。用语从《通知》。
 
 pub mod contract;
+pub mod country;
 pub mod credit_code;
+pub mod date;
+pub mod employer_name;
+pub mod mobile;
+pub mod number;
+pub mod passport_number;
+pub mod permanent_resident_id;
 pub mod photo_file;
+pub mod resident_id;
+pub mod social_security_number;
 pub mod taken;
+pub mod work_permit_number;
 
 /// The rules' names.
 pub const TITLES: &[(&str, &str)] = &[
@@ -35,4 +45,26 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "信用代码:校验码"),
     ("field.credit-code.organisation", "信用代码:主体标识码"),
     ("field.credit-code.registered", "信用代码:登记信息"),
+    ("field.employer-name.typed", "单位名称"),
+    ("field.passport-number.length", "护照号码:位数"),
+    ("field.passport-number.alphabet", "护照号码:字符"),
+    ("field.passport-number.mrz", "护照号码:与机读区一致"),
+    ("field.nationality.listed", "国籍代码"),
+    ("field.social-security-number.alphabet", "社会保障号码:字符"),
+    ("field.social-security-number.shape", "社会保障号码:结构"),
+    ("field.social-security-number.composed", "社会保障号码:与证件相符"),
+    ("field.permanent-resident-id.length", "永居证号码:位数"),
+    ("field.permanent-resident-id.alphabet", "永居证号码:字符"),
+    ("field.permanent-resident-id.place", "永居证号码:受理地"),
+    ("field.permanent-resident-id.nationality", "永居证号码:国籍"),
+    ("field.permanent-resident-id.birth", "永居证号码:出生日期"),
+    ("field.permanent-resident-id.check", "永居证号码:校验码"),
+    ("field.resident-id.length", "公民身份号码:位数"),
+    ("field.resident-id.alphabet", "公民身份号码:字符"),
+    ("field.resident-id.region", "公民身份号码:地址码"),
+    ("field.resident-id.birth", "公民身份号码:出生日期码"),
+    ("field.resident-id.check", "公民身份号码:校验码"),
+    ("field.work-permit-number.shape", "工作许可号码"),
+    ("field.mobile.shape", "手机号码"),
+    ("field.date.read", "日期"),
 ];

@@ -1,8 +1,8 @@
 //! Words of the contract.
 
+use super::date::unreadable;
 use super::days;
 use crate::contract::{Business, ContractCase, Days, FilingWindow, Item, Which};
-use crate::date::DateError;
 use crate::rules::contract::LONG_PAST_DAYS;
 use crate::text::Words;
 
@@ -10,7 +10,7 @@ use crate::text::Words;
 pub fn words(case: &ContractCase) -> Words {
     use ContractCase as C;
     match case {
-        C::Date { which, error } => unreadable(*which, error),
+        C::Date { which, error } => unreadable(name(*which), error),
         C::NotGiven(which) => {
             let name = name(*which);
             Words::and(
@@ -151,33 +151,6 @@ fn name(which: Which) -> &'static str {
         Which::Submitted => "filing day",
         Which::Effective => "effective date",
         Which::End => "last day",
-    }
-}
-
-fn unreadable(which: Which, error: &DateError) -> Words {
-    let name = name(which);
-    match error {
-        DateError::Empty => Words::say(format!("No {name} has been entered.")),
-        DateError::Unreadable => Words::and(
-            format!("The {name} cannot be read as a date."),
-            "Write year, month and day, such as 2024-12-06 or 2024年12月6日.",
-        ),
-        DateError::Ambiguous { day_first, month_first } => Words::and(
-            format!("The {name} could be {day_first} or {month_first}."),
-            "Write the year first, such as 2024-12-06.",
-        ),
-        DateError::YearLast { reading } => Words::and(
-            format!("The {name} has its year last; it seems to be {reading}."),
-            format!("Write the year first: {reading}."),
-        ),
-        DateError::NoSuchMonth { month } => Words::and(
-            format!("The {name} has month {month}; there are 12."),
-            "Check the date. The order is year, month, day.",
-        ),
-        DateError::NoSuchDay { year, month, day, last } => Words::and(
-            format!("The {name} does not exist: {year:04}-{month:02} has {last} days, not {day}."),
-            "Check the date.",
-        ),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Words of the unified social credit code.
 
 use super::list;
-use crate::form::credit_code::{CreditCodeCase, Mend, Stray, format};
+use super::number::{places, stray};
+use crate::form::credit_code::{CreditCodeCase, Mend, format};
 use crate::text::Words;
 
 /// The words of a case.
@@ -82,24 +83,6 @@ pub fn words(case: &CreditCodeCase) -> Words {
             "The code is well formed. Whether it is registered cannot be told here.",
             "If the system says 验证失败,根据统一社会信用代码未查询到信息 (verification failed, no information found), first check what was entered; if that is right, the local registry has not passed the company’s data on: contact the local market regulation office.",
         ),
-    }
-}
-
-fn stray(stray: &Stray) -> String {
-    match stray.looks_like {
-        Some(latin) => format!(
-            "“{}” (character {}, of another alphabet; it looks like {latin})",
-            stray.typed, stray.place
-        ),
-        None => format!("“{}” (character {})", stray.typed, stray.place),
-    }
-}
-
-fn places(mend: &Mend) -> String {
-    let places: Vec<String> = mend.places.iter().map(usize::to_string).collect();
-    match places.len() {
-        1 => format!("character {}", list(&places)),
-        _ => format!("characters {}", list(&places)),
     }
 }
 

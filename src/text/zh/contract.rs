@@ -1,7 +1,7 @@
 //! 合同的用语。
 
+use super::date::unreadable;
 use crate::contract::{Business, ContractCase, Days, FilingWindow, Item, Which};
-use crate::date::DateError;
 use crate::rules::contract::LONG_PAST_DAYS;
 use crate::text::Words;
 
@@ -9,7 +9,7 @@ use crate::text::Words;
 pub fn words(case: &ContractCase) -> Words {
     use ContractCase as C;
     match case {
-        C::Date { which, error } => unreadable(*which, error),
+        C::Date { which, error } => unreadable(name(*which), error),
         C::NotGiven(which) => {
             let name = name(*which);
             Words::and(format!("尚未填写{name}。"), format!("请填写{name},如2024-12-06。"))
@@ -125,33 +125,6 @@ fn name(which: Which) -> &'static str {
         Which::Submitted => "提交日期",
         Which::Effective => "合同生效日",
         Which::End => "合同终止日",
-    }
-}
-
-fn unreadable(which: Which, error: &DateError) -> Words {
-    let name = name(which);
-    match error {
-        DateError::Empty => Words::say(format!("尚未填写{name}。")),
-        DateError::Unreadable => Words::and(
-            format!("{name}无法识别为日期。"),
-            "请按年、月、日书写,如2024-12-06或2024年12月6日。",
-        ),
-        DateError::Ambiguous { day_first, month_first } => Words::and(
-            format!("{name}可能是{day_first},也可能是{month_first}。"),
-            "请将年份写在前面,如2024-12-06。",
-        ),
-        DateError::YearLast { reading } => Words::and(
-            format!("{name}的年份写在最后,似为{reading}。"),
-            format!("请将年份写在前面:{reading}。"),
-        ),
-        DateError::NoSuchMonth { month } => Words::and(
-            format!("{name}的月份为{month},一年只有12个月。"),
-            "请核对日期;顺序为年、月、日。",
-        ),
-        DateError::NoSuchDay { year, month, day, last } => Words::and(
-            format!("{name}不存在:{year}年{month}月只有{last}天,没有{day}日。"),
-            "请核对日期。",
-        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! 统一社会信用代码的用语。
 
-use crate::form::credit_code::{CreditCodeCase, Mend, Stray, format};
+use super::number::{places, stray};
+use crate::form::credit_code::{CreditCodeCase, Mend, format};
 use crate::text::Words;
 
 /// The words of a case.
@@ -77,20 +78,6 @@ pub fn words(case: &CreditCodeCase) -> Words {
             "如系统提示“验证失败,根据统一社会信用代码未查询到信息”,请先检查填写信息;如无误,可能是单位地方工商信息没有推送至国家监管总局,需联系地方工商(市场监管)管理局处理。",
         ),
     }
-}
-
-fn stray(stray: &Stray) -> String {
-    match stray.looks_like {
-        Some(latin) => {
-            format!("“{}”(第{}位,非英文字母,形似{latin})", stray.typed, stray.place)
-        }
-        None => format!("“{}”(第{}位)", stray.typed, stray.place),
-    }
-}
-
-fn places(mend: &Mend) -> String {
-    let places: Vec<String> = mend.places.iter().map(usize::to_string).collect();
-    format!("第{}位", places.join("、"))
 }
 
 fn suspects(mends: &[Mend]) -> String {
