@@ -132,6 +132,10 @@ pub enum Case {
     EmployerName(crate::form::employer_name::EmployerNameCase),
     /// A date of the form.
     Date(crate::form::date::DateCase),
+    /// The machine-readable zone.
+    Mrz(crate::form::mrz::MrzCase),
+    /// The name as in the passport.
+    Name(crate::form::name::NameCase),
 }
 
 /// One rule's answer.

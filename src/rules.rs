@@ -9,6 +9,8 @@ pub mod credit_code;
 pub mod date;
 pub mod employer_name;
 pub mod mobile;
+pub mod mrz;
+pub mod name;
 pub mod passport_number;
 pub mod permanent_resident_id;
 pub mod photo;

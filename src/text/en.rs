@@ -6,6 +6,8 @@ pub mod credit_code;
 pub mod date;
 pub mod employer_name;
 pub mod mobile;
+pub mod mrz;
+pub mod name;
 pub mod number;
 pub mod passport_number;
 pub mod permanent_resident_id;
@@ -45,6 +47,19 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "Credit code: check character"),
     ("field.credit-code.organisation", "Credit code: organisation code"),
     ("field.credit-code.registered", "Credit code: registered"),
+    ("field.name.written", "Name: as written"),
+    ("field.name.mrz", "Name: as in the MRZ"),
+    ("field.mrz.layout", "Machine-readable zone: lines"),
+    ("field.mrz.alphabet", "Machine-readable zone: characters"),
+    ("field.mrz.document", "Machine-readable zone: kind of document"),
+    ("field.mrz.states", "Machine-readable zone: states"),
+    ("field.mrz.name", "Machine-readable zone: name"),
+    ("field.mrz.number", "Machine-readable zone: number’s check digit"),
+    ("field.mrz.birth", "Machine-readable zone: birth date"),
+    ("field.mrz.sex", "Machine-readable zone: sex"),
+    ("field.mrz.expiry", "Machine-readable zone: expiry date"),
+    ("field.mrz.personal", "Machine-readable zone: personal number’s check digit"),
+    ("field.mrz.composite", "Machine-readable zone: last check digit"),
     ("field.employer-name.typed", "Employer’s name"),
     ("field.passport-number.length", "Passport number: length"),
     ("field.passport-number.alphabet", "Passport number: characters"),

@@ -6,6 +6,8 @@ pub mod credit_code;
 pub mod date;
 pub mod employer_name;
 pub mod mobile;
+pub mod mrz;
+pub mod name;
 pub mod number;
 pub mod passport_number;
 pub mod permanent_resident_id;
@@ -45,6 +47,19 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "信用代码:校验码"),
     ("field.credit-code.organisation", "信用代码:主体标识码"),
     ("field.credit-code.registered", "信用代码:登记信息"),
+    ("field.name.written", "姓名:书写"),
+    ("field.name.mrz", "姓名:与机读区一致"),
+    ("field.mrz.layout", "机读区:行数和位数"),
+    ("field.mrz.alphabet", "机读区:字符"),
+    ("field.mrz.document", "机读区:证件类型"),
+    ("field.mrz.states", "机读区:签发国和国籍"),
+    ("field.mrz.name", "机读区:姓名"),
+    ("field.mrz.number", "机读区:证件号码校验"),
+    ("field.mrz.birth", "机读区:出生日期"),
+    ("field.mrz.sex", "机读区:性别"),
+    ("field.mrz.expiry", "机读区:有效期至"),
+    ("field.mrz.personal", "机读区:个人号码校验"),
+    ("field.mrz.composite", "机读区:总校验"),
     ("field.employer-name.typed", "单位名称"),
     ("field.passport-number.length", "护照号码:位数"),
     ("field.passport-number.alphabet", "护照号码:字符"),

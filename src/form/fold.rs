@@ -1,0 +1,180 @@
+//! Letters of names as a machine-readable zone spells them: Doc 9303-3 Section 6, Table A (Latin)
+//! with every form it allows and Table B (Cyrillic) with its usual one. Other letters with marks,
+//! such as those of Vietnamese and Romanian, lose their marks, so that no letter is lost.
+
+/// Forms of one letter; the first is the one used where the text has to be composed.
+pub type Forms = &'static [&'static str];
+
+const LETTERS: [Forms; 26] = [
+    &["A"],
+    &["B"],
+    &["C"],
+    &["D"],
+    &["E"],
+    &["F"],
+    &["G"],
+    &["H"],
+    &["I"],
+    &["J"],
+    &["K"],
+    &["L"],
+    &["M"],
+    &["N"],
+    &["O"],
+    &["P"],
+    &["Q"],
+    &["R"],
+    &["S"],
+    &["T"],
+    &["U"],
+    &["V"],
+    &["W"],
+    &["X"],
+    &["Y"],
+    &["Z"],
+];
+
+/// Letters that are more than one, or may be spelt in more than one way.
+const SPECIAL: &[(char, Forms)] = &[
+    ('Ä', &["AE", "A"]),
+    ('Å', &["AA", "A"]),
+    ('Æ', &["AE"]),
+    ('Ñ', &["N", "NXX"]),
+    ('Ö', &["OE", "O"]),
+    ('Ø', &["OE"]),
+    ('Ü', &["UE", "UXX", "U"]),
+    ('Þ', &["TH"]),
+    ('ẞ', &["SS"]),
+    ('ß', &["SS"]),
+    ('Œ', &["OE"]),
+    ('Ĳ', &["IJ"]),
+    ('ĸ', &["Q", "K"]),
+    // Azerbaijani; Table A has no row for it.
+    ('Ə', &["A", "E"]),
+];
+
+/// Base letters from U+00C0, U+0180 and U+1E00 on; a dot where there is none.
+const BASES: [(u32, &[u8]); 3] = [
+    (
+        0xC0,
+        b"AAAAAA.CEEEEIIIIDNOOOOO.OUUUUY..AAAAAA.CEEEEIIIIDNOOOOO.OUUUUY.YAAAAAACCCCCCCCDDDDEEEEEEEEEE\
+GGGGGGGGHHHHIIIIIIIIII..JJKK.LLLLLLLLLLNNNNNNNNNOOOOOO..RRRRRRSSSSSSSSTTTTTTUUUUUUUUUUUUWWYYYZZZZZZS",
+    ),
+    (
+        0x180,
+        b"BBBB..OCCDDD...EFFG...IKKL..NNOOO..PP.....TTTTUU.VYYZZ..............D..L..N.AAIIOOUUUUUUUUUU\
+.AAAA..GGGGKKOOOO..J.D.GG..NNAA..OOAAAAEEEEIIIIOOOORRRRUUUUSSTT..HHND..ZZAAEEOOOOOOOOYYLNTJ..ACCLTSZ..B..EEJJ.QRRYY",
+    ),
+    (
+        0x1E00,
+        b"AABBBBBBCCDDDDDDDDDDEEEEEEEEEEFFGGHHHHHHHHHHIIIIKKKKKKLLLLLLLLMMMMMMNNNNNNNNOOOOOOOOPPPPRRRRRRRR\
+SSSSSSSSSSTTTTTTTTUUUUUUUUUUVVVVWWWWWWWWWWXXXXYYZZZZZZHTWYASSS..AAAAAAAAAAAAAAAAAAAAAAAAEEEEEEEEEEEEEEEE\
+IIIIOOOOOOOOOOOOOOOOOOOOOOOOUUUUUUUUUUUUUUYYYYYYYY....YY",
+    ),
+];
+
+/// Table B by capital letter; the languages' own forms follow the usual one.
+const CYRILLIC: &[(char, Forms)] = &[
+    ('А', &["A"]),
+    ('Б', &["B"]),
+    ('В', &["V"]),
+    ('Г', &["G", "H"]),
+    ('Д', &["D"]),
+    ('Е', &["E"]),
+    ('Ж', &["ZH", "Z"]),
+    ('З', &["Z"]),
+    ('И', &["I", "Y"]),
+    ('Й', &["I", "Y"]),
+    ('К', &["K"]),
+    ('Л', &["L"]),
+    ('М', &["M"]),
+    ('Н', &["N"]),
+    ('О', &["O"]),
+    ('П', &["P"]),
+    ('Р', &["R"]),
+    ('С', &["S"]),
+    ('Т', &["T"]),
+    ('У', &["U"]),
+    ('Ф', &["F"]),
+    ('Х', &["KH", "H"]),
+    ('Ц', &["TS", "C"]),
+    ('Ч', &["CH", "C"]),
+    ('Ш', &["SH", "S"]),
+    ('Щ', &["SHCH", "SHT"]),
+    ('Ъ', &["IE"]),
+    ('Ы', &["Y"]),
+    ('Ь', &[""]),
+    ('Э', &["E"]),
+    ('Ю', &["IU", "YU"]),
+    ('Я', &["IA", "YA"]),
+    ('Ё', &["E", "IO"]),
+    ('Ђ', &["D"]),
+    ('Є', &["IE", "YE"]),
+    ('Ѕ', &["DZ"]),
+    ('І', &["I"]),
+    ('Ї', &["I", "YI"]),
+    ('Ј', &["J"]),
+    ('Љ', &["LJ"]),
+    ('Њ', &["NJ"]),
+    ('Ћ', &["C"]),
+    ('Ќ', &["K", "KJ"]),
+    ('Ў', &["U"]),
+    ('Џ', &["DZ", "DJ"]),
+    ('Ґ', &["G"]),
+];
+
+/// The forms of a letter; `None` for what is no letter of these alphabets. A letter may stand
+/// before combining marks: join them with [`with_mark`] first.
+///
+/// ```
+/// use permit_precheck::form::fold::forms;
+/// assert_eq!(forms('ü'), Some(&["UE", "UXX", "U"][..]));
+/// assert_eq!(forms('ễ'), Some(&["E"][..]));
+/// assert_eq!(forms('王'), None);
+/// ```
+pub fn forms(c: char) -> Option<Forms> {
+    if c.is_ascii() {
+        let index = usize::from(u8::try_from(c).ok()?.to_ascii_uppercase().checked_sub(b'A')?);
+        return LETTERS.get(index).copied();
+    }
+    // One capital for one letter; ŉ and its like keep their own.
+    let mut capitals = c.to_uppercase();
+    let capital = capitals.next().filter(|_| capitals.next().is_none()).unwrap_or(c);
+    let special =
+        SPECIAL.iter().chain(CYRILLIC).find(|(letter, _)| *letter == c || *letter == capital);
+    if let Some((_, forms)) = special {
+        return Some(forms);
+    }
+    let base = |c: char| {
+        BASES.iter().find_map(|(start, letters)| {
+            let index = usize::try_from(u32::from(c).checked_sub(*start)?).ok()?;
+            letters.get(index).filter(|letter| **letter != b'.')
+        })
+    };
+    base(c).or_else(|| base(capital)).and_then(|letter| forms(char::from(*letter)))
+}
+
+/// A combining mark, which a letter keeps or loses.
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}')
+}
+
+/// The letter that a base and a combining mark make, where the pair has forms of its own.
+///
+/// ```
+/// use permit_precheck::form::fold::with_mark;
+/// assert_eq!(with_mark('u', '\u{0308}'), 'Ü');
+/// assert_eq!(with_mark('e', '\u{0301}'), 'e');
+/// ```
+pub fn with_mark(base: char, mark: char) -> char {
+    match (base.to_ascii_uppercase(), mark) {
+        ('A', '\u{0308}') => 'Ä',
+        ('A', '\u{030A}') => 'Å',
+        ('O', '\u{0308}') => 'Ö',
+        ('U', '\u{0308}') => 'Ü',
+        ('N', '\u{0303}') => 'Ñ',
+        ('И', '\u{0306}') => 'Й',
+        ('Е', '\u{0308}') => 'Ё',
+        _ => base,
+    }
+}
