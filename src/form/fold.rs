@@ -62,7 +62,7 @@ GGGGGGGGHHHHIIIIIIIIII..JJKK.LLLLLLLLLLNNNNNNNNNOOOOOO..RRRRRRSSSSSSSSTTTTTTUUUU
     ),
     (
         0x180,
-        b"BBBB..OCCDDD...EFFG...IKKL..NNOOO..PP.....TTTTUU.VYYZZ..............D..L..N.AAIIOOUUUUUUUUUU\
+        b"BBBB..OCCDDDD...EFFG...IKKL..NNOOO..PP.....TTTTUU.VYYZZ..............D..L..N.AAIIOOUUUUUUUUUU\
 .AAAA..GGGGKKOOOO..J.D.GG..NNAA..OOAAAAEEEEIIIIOOOORRRRUUUUSSTT..HHND..ZZAAEEOOOOOOOOYYLNTJ..ACCLTSZ..B..EEJJ.QRRYY",
     ),
     (
@@ -176,5 +176,41 @@ pub fn with_mark(base: char, mark: char) -> char {
         ('И', '\u{0306}') => 'Й',
         ('Е', '\u{0308}') => 'Ё',
         _ => base,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_base_stands_at_its_letter() {
+        for (letter, base) in [
+            ('ș', "S"),
+            ('Ț', "T"),
+            ('Ǎ', "A"),
+            ('ơ', "O"),
+            ('Ɛ', "E"),
+            ('ƒ', "F"),
+            ('ÿ', "Y"),
+            ('ſ', "S"),
+            ('ỹ', "Y"),
+            ('Ḁ', "A"),
+            ('ɏ', "Y"),
+        ] {
+            assert_eq!(forms(letter), Some(&[base][..]), "{letter}");
+        }
+        let lengths: Vec<usize> = BASES.iter().map(|(_, letters)| letters.len()).collect();
+        assert_eq!(lengths, [192, 208, 256]);
+    }
+
+    #[test]
+    fn letters_of_more_than_one_and_other_scripts() {
+        assert_eq!(forms('ŉ'), Some(&["N"][..]));
+        assert_eq!(forms('ß'), Some(&["SS"][..]));
+        assert_eq!(forms('ж'), Some(&["ZH", "Z"][..]));
+        for none in ['×', '÷', '1', '王', 'م', '김', '\u{301}', '😀'] {
+            assert_eq!(forms(none), None, "{none}");
+        }
     }
 }

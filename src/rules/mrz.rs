@@ -8,7 +8,11 @@ pub static LAYOUT: Rule =
 /// Letters, digits and `<`.
 pub static ALPHABET: Rule = rule("field.mrz.alphabet", "ICAO 9303-3 4.3", &[]);
 /// The kind of document.
-pub static DOCUMENT: Rule = rule("field.mrz.document", "ICAO 9303-4 4.4", &[]);
+pub static DOCUMENT: Rule = rule(
+    "field.mrz.document",
+    "ICAO 9303-4 4.2.2 and 4.4, 9303-5 4.2.2, 9303-6 4.2.2, 9303-7 4.2.2",
+    &[],
+);
 /// Issuer and nationality.
 pub static STATES: Rule = rule("field.mrz.states", "ICAO 9303-3 Section 5; ISO 3166-1", &[]);
 /// The name field.

@@ -80,8 +80,8 @@ pub fn check_digits(flat: &str, format: Format) -> Option<Digits> {
         let text = text.concat();
         let expected = seven_three_one(text.chars())?;
         let typed = flat.get(at..at + 1)?.chars().next()?;
-        // Only an empty personal number may have a filler for its check digit (Doc 9303-4 4.2.2.2).
-        let blank = part == Part::Personal && typed == '<' && text.chars().all(|c| c == '<');
+        // An empty personal number may have a filler for its check digit (Doc 9303-4 4.2.2.2).
+        let blank = part == Part::Personal && typed == '<' && expected == '0';
         covered.push(at..at + 1);
         Some(Digit { part, typed, expected, right: typed == expected || blank, covered })
     };

@@ -51,10 +51,7 @@ impl Format {
         match self {
             Format::Td3 => code.starts_with('P'),
             Format::MrvA | Format::MrvB => code.starts_with('V'),
-            // Residence permits and other cards begin with other letters than Doc 9303's A, C, I.
-            Format::Td2 | Format::Td1 => {
-                code.starts_with(|c: char| c.is_ascii_uppercase() && c != 'V')
-            }
+            Format::Td2 | Format::Td1 => code.starts_with(['A', 'C', 'I']),
         }
     }
 }

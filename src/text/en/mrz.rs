@@ -57,7 +57,7 @@ pub fn words(case: &MrzCase) -> Words {
         C::DocumentRight { code } => Words::say(format!("Kind of document: {code}.")),
         C::DocumentWrong { code, format } => Words::and(
             format!("“{code}” is no kind of document that has the {} layout.", format.name()),
-            "A passport begins with P, a visa with V. Compare the first character with the passport.",
+            "A passport begins with P, a visa with V, a card with A, C or I. Compare the first character with the passport.",
         ),
         C::StatesRight => Words::say("Issuer and nationality are listed codes."),
         C::StateUnlisted { code } => Words::and(

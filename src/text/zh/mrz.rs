@@ -46,7 +46,7 @@ pub fn words(case: &MrzCase) -> Words {
         C::DocumentRight { code } => Words::say(format!("证件类型{code}。")),
         C::DocumentWrong { code, format } => Words::and(
             format!("证件类型“{code}”不是{}格式所用。", format.name()),
-            "护照以P开头,签证以V开头。请对照护照核对第1行首字符。",
+            "护照以P开头,签证以V开头,证件卡以A、C或I开头。请对照护照核对第1行首字符。",
         ),
         C::StatesRight => Words::say("签发国和国籍代码均在代码表中。"),
         C::StateUnlisted { code } => Words::and(
