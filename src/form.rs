@@ -1,6 +1,7 @@
 //! One number or field of the application form a file, each with the same four words: `normalise`,
 //! `parse`, `check`, `format`.
 
+pub mod application;
 pub mod check_digit;
 pub mod country;
 pub mod credit_code;

@@ -136,6 +136,8 @@ pub enum Case {
     Mrz(crate::form::mrz::MrzCase),
     /// The name as in the passport.
     Name(crate::form::name::NameCase),
+    /// The application as a whole.
+    Application(crate::form::application::ApplicationCase),
 }
 
 /// One rule's answer.

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod application;
 pub mod contract;
 pub mod country;
 pub mod credit_code;
@@ -47,6 +48,24 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "Credit code: check character"),
     ("field.credit-code.organisation", "Credit code: organisation code"),
     ("field.credit-code.registered", "Credit code: registered"),
+    ("application.date", "Dates"),
+    ("application.submitted", "Filing day"),
+    ("application.mrz.nationality", "Nationality as in the MRZ"),
+    ("application.mrz.birth", "Birth date as in the MRZ"),
+    ("application.mrz.sex", "Sex as in the MRZ"),
+    ("application.mrz.expiry", "Expiry as in the MRZ"),
+    ("application.permanent-resident.nationality", "Nationality as in the permanent resident’s number"),
+    ("application.permanent-resident.birth", "Birth date as in the permanent resident’s number"),
+    ("application.passport.validity", "Passport: time left"),
+    ("application.contract.passport", "Contract and passport"),
+    ("application.contract.category", "Contract and category"),
+    ("application.age", "Age"),
+    ("application.photo.taken", "Photo within 6 months"),
+    ("application.medical.issued", "Medical certificate within 6 months"),
+    ("application.no-crime.issued", "No-crime certificate within 6 months"),
+    ("application.extension.window", "Extension in time"),
+    ("application.notification.valid", "Notification valid"),
+    ("application.residence.term", "Residence permit in time"),
     ("field.name.written", "Name: as written"),
     ("field.name.mrz", "Name: as in the MRZ"),
     ("field.mrz.layout", "Machine-readable zone: lines"),

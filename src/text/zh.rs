@@ -1,5 +1,6 @@
 //! 简体中文。用语从《通知》。
 
+pub mod application;
 pub mod contract;
 pub mod country;
 pub mod credit_code;
@@ -47,6 +48,24 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "信用代码:校验码"),
     ("field.credit-code.organisation", "信用代码:主体标识码"),
     ("field.credit-code.registered", "信用代码:登记信息"),
+    ("application.date", "各项日期"),
+    ("application.submitted", "提交日期"),
+    ("application.mrz.nationality", "国籍与机读区一致"),
+    ("application.mrz.birth", "出生日期与机读区一致"),
+    ("application.mrz.sex", "性别与机读区一致"),
+    ("application.mrz.expiry", "护照有效期与机读区一致"),
+    ("application.permanent-resident.nationality", "国籍与永居证号码一致"),
+    ("application.permanent-resident.birth", "出生日期与永居证号码一致"),
+    ("application.passport.validity", "护照剩余有效期"),
+    ("application.contract.passport", "合同期与护照有效期"),
+    ("application.contract.category", "合同期与人才类别"),
+    ("application.age", "年龄"),
+    ("application.photo.taken", "照片6个月内"),
+    ("application.medical.issued", "体检证明6个月内"),
+    ("application.no-crime.issued", "无犯罪记录证明6个月内"),
+    ("application.extension.window", "延期申请时间"),
+    ("application.notification.valid", "通知有效期"),
+    ("application.residence.term", "居留许可申请时间"),
     ("field.name.written", "姓名:书写"),
     ("field.name.mrz", "姓名:与机读区一致"),
     ("field.mrz.layout", "机读区:行数和位数"),

@@ -3,6 +3,9 @@
 //! Every vector file holds what independent implementations say. Where one of them disagrees with
 //! us, a table beside the test says why; a disagreement without a reason fails the test.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod application;
 mod bad_input;
 mod codes;
 mod ids;
