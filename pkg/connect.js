@@ -58,6 +58,8 @@ export function connect(bytesOfModule) {
     checkPhoto,
     checkContract: after(wasm.checkContract),
     checkField: after(wasm.checkField),
+    checkApplication: after(wasm.checkApplication),
+    checkAttachment: after(wasm.checkAttachment),
     rules: after(wasm.rules),
   };
 }

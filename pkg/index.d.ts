@@ -1,8 +1,12 @@
 import type {
+  Application,
+  ApplicationReport,
+  AttachmentReport,
   Content,
   ContractInput,
   ContractOptions,
   ContractReport,
+  FieldContext,
   FieldFacts,
   FieldKind,
   FieldOptions,
@@ -14,34 +18,66 @@ import type {
 } from "./wasm/permit_precheck.js";
 
 export type {
+  Applicant,
+  Application,
+  ApplicationFacts,
+  ApplicationReport,
+  Arrival,
+  AttachmentFacts,
+  AttachmentReport,
   Business,
+  Category,
+  Checks,
   Container,
   Content,
   ContractFacts,
   ContractInput,
   ContractOptions,
   ContractReport,
+  Country,
   CreditCode,
   CreditCodeFacts,
   CreditCodeReport,
+  DateFacts,
+  Documents,
+  Employer,
+  EmployerNameFacts,
+  Employment,
   Engine,
+  FieldContext,
   FieldFacts,
   FieldKind,
   FieldOptions,
   FilingWindow,
   Finding,
+  Format,
   Locale,
   Mend,
+  MobileFacts,
+  Mrz,
+  MrzFacts,
+  NameFacts,
+  NationalityFacts,
   Outcome,
+  Passport,
+  PassportNumberFacts,
+  PermanentResidentId,
+  PermanentResidentIdFacts,
+  Permit,
   PhotoFacts,
   PhotoReport,
   Point,
   Region,
   Report,
+  ResidentId,
+  ResidentIdFacts,
   Rule,
+  SocialSecurityNumber,
+  SocialSecurityNumberFacts,
   Source,
   Value,
   Verdict,
+  WorkPermitNumberFacts,
 } from "./wasm/permit_precheck.js";
 
 /** Why a call was refused: the call or the surroundings are at fault, not the photo or the form. */
@@ -104,9 +140,30 @@ export function checkContract(
 export function checkField<K extends FieldKind>(
   kind: K,
   value: string | number | null | undefined,
-  context?: object | null,
+  context?: FieldContext | null,
   options?: FieldOptions | null,
 ): Promise<Report<FieldFacts[K]>>;
+
+/**
+ * Judges every field of an application that is filled in, and how they hang together.
+ *
+ * @example
+ * const { findings } = await checkApplication({
+ *   business: "extension",
+ *   permit: { expiry: "2027-03-31" },
+ *   passport: { number: "C01X00T47", mrz: "P<D<<MUSTERMANN<<ERIKA…" },
+ * });
+ */
+export function checkApplication(
+  application: Application,
+  options?: FieldOptions | null,
+): Promise<ApplicationReport>;
+
+/** Judges a scanned document: what it is by its content, its size, and whether a PDF opens. */
+export function checkAttachment(
+  document: Blob | ArrayBuffer | Uint8Array,
+  options?: FieldOptions | null,
+): Promise<AttachmentReport>;
 
 /** The rulebook: every rule with its name, its clause and the day that was last checked. */
 export function rules(locale?: Locale | null): Promise<Rule[]>;

@@ -1,4 +1,5 @@
 // For browsers and bundlers: the module is found beside its script.
 import { connect } from "./connect.js";
 
-export const { init, checkPhoto, checkContract, checkField, rules } = connect(async () => undefined);
+export const { init, checkPhoto, checkContract, checkField, checkApplication, checkAttachment, rules } =
+   connect(async () => undefined);

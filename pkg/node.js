@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { connect } from "./connect.js";
 
-export const { init, checkPhoto, checkContract, checkField, rules } = connect(() =>
+export const { init, checkPhoto, checkContract, checkField, checkApplication, checkAttachment, rules } =
+   connect(() =>
   readFile(new URL("./wasm/permit_precheck_bg.wasm", import.meta.url)),
 );

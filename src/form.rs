@@ -2,6 +2,7 @@
 //! `parse`, `check`, `format`.
 
 pub mod application;
+pub mod attachment;
 pub mod check_digit;
 pub mod country;
 pub mod credit_code;

@@ -138,6 +138,8 @@ pub enum Case {
     Name(crate::form::name::NameCase),
     /// The application as a whole.
     Application(crate::form::application::ApplicationCase),
+    /// A scanned document.
+    Attachment(crate::form::attachment::AttachmentCase),
 }
 
 /// One rule's answer.

@@ -4,6 +4,7 @@
 //! README's table of rules is written from these tables. To find any rule, search this folder for its id.
 
 pub mod application;
+pub mod attachment;
 pub mod contract;
 pub mod country;
 pub mod credit_code;

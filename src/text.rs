@@ -158,6 +158,8 @@ pub fn words(case: &Case, locale: Locale) -> Words {
         (Locale::En, Case::Contract(case)) => en::contract::words(case),
         (Locale::Zh, Case::CreditCode(case)) => zh::credit_code::words(case),
         (Locale::En, Case::CreditCode(case)) => en::credit_code::words(case),
+        (Locale::Zh, Case::Attachment(case)) => zh::attachment::words(case),
+        (Locale::En, Case::Attachment(case)) => en::attachment::words(case),
         (Locale::Zh, Case::Application(case)) => zh::application::words(case),
         (Locale::En, Case::Application(case)) => en::application::words(case),
         (Locale::Zh, Case::Name(case)) => zh::name::words(case),

@@ -1,7 +1,9 @@
 //! The JavaScript interface: the only place that names `wasm_bindgen`.
 
 mod api;
+mod application;
 mod error;
+mod field;
 mod file;
 mod input;
 mod procedure;

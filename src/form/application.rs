@@ -3,7 +3,7 @@
 //! The notice says little of what lies between fields, so nearly all that is judged here is a
 //! warning, with the document it comes from named in the rule's source.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::mrz::{self, Format, Mrz};
 use super::{
@@ -23,7 +23,7 @@ mod terms;
 pub use case::{ApplicationCase, Day, Document, Topic};
 
 /// Category of the applicant, as the points or the list gave it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Category {
     /// High-end talent.
@@ -35,9 +35,8 @@ pub enum Category {
 }
 
 /// What the employer fills in.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Employer {
     /// Name as on the business licence.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -51,9 +50,8 @@ pub struct Employer {
 }
 
 /// What the applicant fills in.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Applicant {
     /// Name as in the passport.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -79,9 +77,8 @@ pub struct Applicant {
 }
 
 /// The passport.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Passport {
     /// Number.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -95,9 +92,8 @@ pub struct Passport {
 }
 
 /// Dates and contents of the contract.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Employment {
     /// Effective day, or `on-permit-issue`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -111,9 +107,8 @@ pub struct Employment {
 }
 
 /// Days on which documents were made or issued.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Documents {
     /// The photo was taken.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -127,9 +122,8 @@ pub struct Documents {
 }
 
 /// The permit there is already.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Permit {
     /// Its number.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -140,9 +134,8 @@ pub struct Permit {
 }
 
 /// After approval: the Notification, entry and the residence permit.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Arrival {
     /// The last day the Notification is valid, as printed on it.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -156,9 +149,8 @@ pub struct Arrival {
 }
 
 /// An application as people fill it in: every text as typed, what is not known left out.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Application {
     /// The kind of business.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -268,7 +260,13 @@ pub fn check(application: &Application) -> Report<ApplicationFacts> {
         mrz::check(text, context)
     });
     let mrz = zone.as_ref().and_then(|report| report.facts.fields.clone());
-    check_fields(application, &days, zone.map(|report| report.findings), mrz.as_ref(), &mut findings);
+    check_fields(
+        application,
+        &days,
+        zone.map(|report| report.findings),
+        mrz.as_ref(),
+        &mut findings,
+    );
     identity::check(application, &days, mrz.as_ref(), &mut findings);
 
     // What the form leaves out, the zone may tell.

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod application;
+pub mod attachment;
 pub mod contract;
 pub mod country;
 pub mod credit_code;
@@ -48,13 +49,19 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "Credit code: check character"),
     ("field.credit-code.organisation", "Credit code: organisation code"),
     ("field.credit-code.registered", "Credit code: registered"),
+    ("attachment.format", "Attachment: kind of file"),
+    ("attachment.size", "Attachment: size"),
+    ("attachment.readable", "Attachment: can be opened"),
     ("application.date", "Dates"),
     ("application.submitted", "Filing day"),
     ("application.mrz.nationality", "Nationality as in the MRZ"),
     ("application.mrz.birth", "Birth date as in the MRZ"),
     ("application.mrz.sex", "Sex as in the MRZ"),
     ("application.mrz.expiry", "Expiry as in the MRZ"),
-    ("application.permanent-resident.nationality", "Nationality as in the permanent resident’s number"),
+    (
+        "application.permanent-resident.nationality",
+        "Nationality as in the permanent resident’s number",
+    ),
     ("application.permanent-resident.birth", "Birth date as in the permanent resident’s number"),
     ("application.passport.validity", "Passport: time left"),
     ("application.contract.passport", "Contract and passport"),

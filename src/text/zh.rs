@@ -1,6 +1,7 @@
 //! 简体中文。用语从《通知》。
 
 pub mod application;
+pub mod attachment;
 pub mod contract;
 pub mod country;
 pub mod credit_code;
@@ -48,6 +49,9 @@ pub const TITLES: &[(&str, &str)] = &[
     ("field.credit-code.check", "信用代码:校验码"),
     ("field.credit-code.organisation", "信用代码:主体标识码"),
     ("field.credit-code.registered", "信用代码:登记信息"),
+    ("attachment.format", "附件:文件类型"),
+    ("attachment.size", "附件:文件大小"),
+    ("attachment.readable", "附件:可以打开"),
     ("application.date", "各项日期"),
     ("application.submitted", "提交日期"),
     ("application.mrz.nationality", "国籍与机读区一致"),

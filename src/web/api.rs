@@ -1,4 +1,4 @@
-//! The exports: `checkPhoto`, `checkContract`, `checkField`, `rules`.
+//! The exports `checkPhoto`, `checkContract` and `rules`.
 
 use serde::Serialize;
 use tsify::Tsify;
@@ -7,7 +7,6 @@ use wasm_bindgen::prelude::*;
 use super::error::{Code, refuse};
 use super::{file, input, input::Fields};
 use crate::contract::{self, Business, Content, Contract};
-use crate::form::credit_code;
 use crate::photo;
 use crate::text::{Locale, rulebook, speak};
 
@@ -16,19 +15,6 @@ const TYPES: &str = r#"
 /** Facts of a photo, and the words and numbers of every rule that applied. */
 export type PhotoReport = Report<PhotoFacts>;
 export type ContractReport = Report<ContractFacts>;
-export type CreditCodeReport = Report<CreditCodeFacts>;
-/** Fields that `checkField` knows, each with the facts its report carries. */
-export interface FieldFacts {
-    "credit-code": CreditCodeFacts;
-}
-export type FieldKind = keyof FieldFacts;
-/** Judges one field of the form. The value is never changed; what was judged is in the facts. */
-export function checkField<K extends FieldKind>(
-    kind: K,
-    value: string | number | null | undefined,
-    context?: object | null,
-    options?: FieldOptions | null,
-): Report<FieldFacts[K]>;
 "#;
 
 /// Options of `checkPhoto`.
@@ -63,7 +49,7 @@ pub struct ContractOptions {
     locale: Option<Locale>,
 }
 
-/// Options of `checkField` and `findProcedure`.
+/// Options of every check of the form, and of `findProcedure`.
 #[derive(Tsify)]
 #[serde(rename_all = "camelCase")]
 #[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
@@ -138,7 +124,11 @@ pub fn check_contract(
     to_js(&speak(contract::check(&contract), locale))
 }
 
-fn content(given: &JsValue) -> Result<Content, JsValue> {
+/// What was seen in a contract.
+///
+/// # Errors
+/// `option` for a field that is not known or neither true nor false.
+pub fn content(given: &JsValue) -> Result<Content, JsValue> {
     let known =
         ["language", "parties", "place", "work", "pay", "period", "position", "signature", "seal"];
     let given = Fields::new(given, "contract.content", &known)?;
@@ -155,24 +145,6 @@ fn content(given: &JsValue) -> Result<Content, JsValue> {
     })
 }
 
-/// Judges one field of the form; its exact types are with `FieldFacts`.
-#[wasm_bindgen(js_name = checkField, skip_typescript)]
-pub fn check_field(
-    kind: JsValue,
-    value: JsValue,
-    context: JsValue,
-    options: JsValue,
-) -> Result<JsValue, JsValue> {
-    let locale = Fields::new(&options, "options", &["locale"])?.locale()?;
-    let _ = context;
-    match kind.as_string().as_deref() {
-        Some("credit-code") => {
-            to_js(&speak(credit_code::check(&input::text(&value, "value")?), locale))
-        }
-        _ => Err(refuse(Code::Input, "kind: “credit-code” is wanted.")),
-    }
-}
-
 /// The rulebook: every rule with its name and its source.
 #[wasm_bindgen(js_name = rules, unchecked_return_type = "Rule[]")]
 pub fn rules(
@@ -187,6 +159,7 @@ pub fn rules(
     to_js(&rulebook(locale))
 }
 
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+/// A report as plain JavaScript objects.
+pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -9,12 +9,7 @@ use crate::report::Outcome;
 use crate::rules::Rule;
 use crate::rules::application as rules;
 
-pub fn check(
-    application: &Application,
-    days: &Days,
-    mrz: Option<&Mrz>,
-    findings: &mut Findings,
-) {
+pub fn check(application: &Application, days: &Days, mrz: Option<&Mrz>, findings: &mut Findings) {
     let nationality = typed(&application.applicant.nationality)
         .and_then(|text| country::parse(&country::normalise(text)));
     let form_state = nationality.and_then(|country| country.iso_code());

@@ -7,11 +7,7 @@ use crate::date::Date;
 use crate::report::Outcome;
 use crate::rules::application as rules;
 
-pub fn check(
-    application: &Application,
-    days: &Days,
-    findings: &mut Findings,
-) -> ApplicationFacts {
+pub fn check(application: &Application, days: &Days, findings: &mut Findings) -> ApplicationFacts {
     if days.submitted.is_none() {
         push(findings, &rules::SUBMITTED, Outcome::Unknown, C::NoFilingDay);
     }
@@ -122,7 +118,8 @@ fn documents(business: Option<Business>, days: &Days, findings: &mut Findings) {
     ] {
         let Some(issued) = issued else { continue };
         // Only the photo's age is in the notice, for new applications from overseas.
-        let stated = document == Document::Photo && business == Some(Business::NewOverseasOver90Days);
+        let stated =
+            document == Document::Photo && business == Some(Business::NewOverseasOver90Days);
         let (outcome, case) = if issued > submitted {
             (Outcome::Warn, C::Ahead { document, issued })
         } else if issued < oldest {
@@ -147,15 +144,13 @@ fn documents(business: Option<Business>, days: &Days, findings: &mut Findings) {
 /// };
 /// assert_eq!(check(&application).facts.extension_latest.as_deref(), Some("2025-03-01"));
 /// ```
-fn extension(
-    business: Option<Business>,
-    days: &Days,
-    findings: &mut Findings,
-) -> Option<Date> {
+fn extension(business: Option<Business>, days: &Days, findings: &mut Findings) -> Option<Date> {
     let expiry = days.permit_expiry.filter(|_| business == Some(Business::Extension))?;
     let latest = expiry.add_days(-rules::EXTENSION_LATEST)?;
-    let earliest =
-        (expiry.add_days(-rules::EXTENSION_EARLIEST.0)?, expiry.add_days(-rules::EXTENSION_EARLIEST.1)?);
+    let earliest = (
+        expiry.add_days(-rules::EXTENSION_EARLIEST.0)?,
+        expiry.add_days(-rules::EXTENSION_EARLIEST.1)?,
+    );
     if let Some(submitted) = days.submitted {
         let (outcome, case) = if submitted > latest {
             (Outcome::Warn, C::ExtensionLate { latest, expiry })

@@ -1,11 +1,11 @@
 //! Lines of a zone out of whatever was typed or pasted.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::form::normalise::{LONGEST, half_width};
 
 /// The five layouts of Doc 9303.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Format {
     /// Passports: 2 lines of 44.
@@ -26,6 +26,15 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every layout by its name.
+    pub const ALL: [(&'static str, Format); 5] = [
+        ("TD3", Format::Td3),
+        ("TD2", Format::Td2),
+        ("TD1", Format::Td1),
+        ("MRV-A", Format::MrvA),
+        ("MRV-B", Format::MrvB),
+    ];
+
     /// As Doc 9303 calls it.
     pub fn name(self) -> &'static str {
         match self {

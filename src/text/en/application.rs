@@ -19,7 +19,10 @@ pub fn words(case: &ApplicationCase) -> Words {
             Words::say(format!("The {} is the same as in the machine-readable zone.", name(*topic)))
         }
         C::ZoneDiffers { topic, form, zone } => Words::and(
-            format!("The {} is {form} in the form and {zone} in the machine-readable zone.", name(*topic)),
+            format!(
+                "The {} is {form} in the form and {zone} in the machine-readable zone.",
+                name(*topic)
+            ),
             "Compare both with the passport and follow the passport.",
         ),
         C::ResidentSame(topic) => Words::say(format!(
@@ -27,12 +30,17 @@ pub fn words(case: &ApplicationCase) -> Words {
             name(*topic)
         )),
         C::ResidentDiffers { topic, form, number } => Words::and(
-            format!("The {} is {form} in the form and {number} in the permanent resident’s number.", name(*topic)),
+            format!(
+                "The {} is {form} in the form and {number} in the permanent resident’s number.",
+                name(*topic)
+            ),
             "Compare both with the documents. If the nationality has changed, follow the passport.",
         ),
         C::PassportLasts { expiry } => Words::say(format!("The passport is valid until {expiry}.")),
         C::PassportShort { expiry, needed } => Words::and(
-            format!("The passport expires on {expiry}, less than 6 months after filing; {needed} or later would do. Other cities’ guides ask for it."),
+            format!(
+                "The passport expires on {expiry}, less than 6 months after filing; {needed} or later would do. Other cities’ guides ask for it."
+            ),
             "Renew the passport first, or ask the bureau (0755-88121678): the notice does not speak of it.",
         ),
         C::PassportExpired { expiry } => Words::and(
@@ -41,7 +49,9 @@ pub fn words(case: &ApplicationCase) -> Words {
         ),
         C::ContractWithinPassport => Words::say("The contract ends while the passport is valid."),
         C::ContractBeyondPassport { end, expiry } => Words::and(
-            format!("The contract ends on {end}, after the passport expires on {expiry}. A permit follows contract and passport; other cities grant it to the earlier day."),
+            format!(
+                "The contract ends on {end}, after the passport expires on {expiry}. A permit follows contract and passport; other cities grant it to the earlier day."
+            ),
             "Renew the passport first if the permit is to cover the whole contract.",
         ),
         C::TermFits { category } => Words::say(format!(
@@ -49,7 +59,10 @@ pub fn words(case: &ApplicationCase) -> Words {
             letter(*category)
         )),
         C::TermLong { category, years } => Words::and(
-            format!("The contract is longer than {years} years, the most that other cities grant category {}.", letter(*category)),
+            format!(
+                "The contract is longer than {years} years, the most that other cities grant category {}.",
+                letter(*category)
+            ),
             "The permit has to be extended before it expires; the contract is not wrong for that.",
         ),
         C::TermOpen => Words::and(
@@ -77,7 +90,9 @@ pub fn words(case: &ApplicationCase) -> Words {
             AGE,
         ),
         C::AgeOldExtension { age } => Words::and(
-            format!("{age} years old at filing. On the age at an extension other cities’ guides contradict themselves: 60 or 70."),
+            format!(
+                "{age} years old at filing. On the age at an extension other cities’ guides contradict themselves: 60 or 70."
+            ),
             AGE,
         ),
         C::AgeExempt { age } => {
@@ -91,11 +106,18 @@ pub fn words(case: &ApplicationCase) -> Words {
             Words::say(format!("{} of the 6 months before filing.", document_name(*document)))
         }
         C::Stale { document, issued, oldest } => Words::and(
-            format!("{} of {issued}, older than 6 months; {oldest} is the oldest day that will do.", document_name(*document)),
+            format!(
+                "{} of {issued}, older than 6 months; {oldest} is the oldest day that will do.",
+                document_name(*document)
+            ),
             match document {
                 Document::Photo => "Have a new photo taken.",
-                Document::Medical => "Have a new examination, or give the promise the guide allows.",
-                Document::NoCrime => "Have a new one issued. Its issue counts, not its legalisation.",
+                Document::Medical => {
+                    "Have a new examination, or give the promise the guide allows."
+                }
+                Document::NoCrime => {
+                    "Have a new one issued. Its issue counts, not its legalisation."
+                }
             },
         ),
         C::Ahead { document, issued } => Words::and(
@@ -106,11 +128,16 @@ pub fn words(case: &ApplicationCase) -> Words {
             Words::say(format!("The extension is in time until {latest}."))
         }
         C::ExtensionInTime { latest, earliest, early: true } => Words::and(
-            format!("The extension is in time until {latest}. From when on it is taken differs by city: Beijing from {}, others from {}.", earliest.0, earliest.1),
+            format!(
+                "The extension is in time until {latest}. From when on it is taken differs by city: Beijing from {}, others from {}.",
+                earliest.0, earliest.1
+            ),
             "No day was found published for Shenzhen; if it is returned, file later.",
         ),
         C::ExtensionLate { latest, expiry } => Words::and(
-            format!("The permit expires on {expiry}; an extension is filed 30 days before, by {latest}."),
+            format!(
+                "The permit expires on {expiry}; an extension is filed 30 days before, by {latest}."
+            ),
             "Ask the bureau at once (0755-88121678); a new application may be needed.",
         ),
         C::NotificationValid => Words::say("The Notification is valid on the day it is used."),
@@ -119,11 +146,13 @@ pub fn words(case: &ApplicationCase) -> Words {
             "For the residence permit, the work permit page in the electronic social security card will do instead (notice Q18). For the visa the Notification has to be valid.",
         ),
         C::ResidenceInTime => Words::say("Applied for within 30 days of entry."),
-        C::ResidenceBy { latest } => {
-            Words::say(format!("Apply for the residence permit by {latest}, within 30 days of entry."))
-        }
+        C::ResidenceBy { latest } => Words::say(format!(
+            "Apply for the residence permit by {latest}, within 30 days of entry."
+        )),
         C::ResidenceLate { latest, applied } => Words::and(
-            format!("The residence permit is applied for by {latest}, within 30 days of entry; the day entered is {applied}."),
+            format!(
+                "The residence permit is applied for by {latest}, within 30 days of entry; the day entered is {applied}."
+            ),
             "Apply earlier, or turn to the exit and entry administration at the place of work at once.",
         ),
         C::ResidenceBeforeEntry { entered, applied } => Words::and(

@@ -26,7 +26,9 @@ pub fn words(case: &ApplicationCase) -> Words {
         ),
         C::PassportLasts { expiry } => Words::say(format!("护照有效期至{expiry}。")),
         C::PassportShort { expiry, needed } => Words::and(
-            format!("护照有效期至{expiry},自提交日起不足6个月(需至{needed}或之后)。这是其他城市指南的要求。"),
+            format!(
+                "护照有效期至{expiry},自提交日起不足6个月(需至{needed}或之后)。这是其他城市指南的要求。"
+            ),
             format!("请先换发护照,或咨询。{ASK}"),
         ),
         C::PassportExpired { expiry } => {
@@ -46,9 +48,10 @@ pub fn words(case: &ApplicationCase) -> Words {
         ),
         C::TermOpen => Words::and("C类许可的最长期限,未见公布。", ASK),
         C::AgeFits { age } => Words::say(format!("提交时{age}周岁。")),
-        C::AgeYoung { age } => {
-            Words::and(format!("提交时{age}周岁,未满18周岁。"), "请核对出生日期;来华工作须年满18周岁。")
-        }
+        C::AgeYoung { age } => Words::and(
+            format!("提交时{age}周岁,未满18周岁。"),
+            "请核对出生日期;来华工作须年满18周岁。",
+        ),
         C::AgeOnTheLine => Words::and(
             "提交时60周岁。B、C类一般不超过60周岁,60周岁本身是否在内,未见说明。",
             "超龄无法购买社保不影响领取电子工作许可证(《通知》问答12)。是否受理请咨询外专局(0755-88121678)。",
@@ -56,7 +59,11 @@ pub fn words(case: &ApplicationCase) -> Words {
         C::AgeOld { age, unknown_category } => Words::and(
             format!(
                 "提交时{age}周岁,超过60周岁。{}",
-                if *unknown_category { "A类不受年龄限制,B、C类一般不超过60周岁。" } else { "B、C类及90日以下业务一般不超过60周岁。" }
+                if *unknown_category {
+                    "A类不受年龄限制,B、C类一般不超过60周岁。"
+                } else {
+                    "B、C类及90日以下业务一般不超过60周岁。"
+                }
             ),
             "超龄无法购买社保不影响领取电子工作许可证(《通知》问答12)。是否受理请咨询外专局(0755-88121678)。",
         ),
@@ -85,7 +92,10 @@ pub fn words(case: &ApplicationCase) -> Words {
             Words::say(format!("延期最迟在{latest}提交。"))
         }
         C::ExtensionInTime { latest, earliest, early: true } => Words::and(
-            format!("延期最迟在{latest}提交。最早受理日各市不同:北京自{}起,其他城市自{}起。", earliest.0, earliest.1),
+            format!(
+                "延期最迟在{latest}提交。最早受理日各市不同:北京自{}起,其他城市自{}起。",
+                earliest.0, earliest.1
+            ),
             "深圳的最早受理日未见公布;如被退回,请稍后提交。",
         ),
         C::ExtensionLate { latest, expiry } => Words::and(
@@ -98,7 +108,9 @@ pub fn words(case: &ApplicationCase) -> Words {
             "办理居留许可可改用电子社保卡中的工作许可信息查询页(《通知》问答18);签证须用有效期内的通知。",
         ),
         C::ResidenceInTime => Words::say("在入境之日起30日内申请居留许可。"),
-        C::ResidenceBy { latest } => Words::say(format!("居留许可最迟在{latest}申请(入境之日起30日内)。")),
+        C::ResidenceBy { latest } => {
+            Words::say(format!("居留许可最迟在{latest}申请(入境之日起30日内)。"))
+        }
         C::ResidenceLate { latest, applied } => Words::and(
             format!("居留许可应最迟在{latest}申请(入境之日起30日内),所填为{applied}。"),
             "请提前办理,或尽快联系工作地公安出入境部门。",
