@@ -8,4 +8,5 @@ mod file;
 mod input;
 mod procedure;
 
-pub use api::{check_contract, check_field, check_photo, rules};
+pub use api::{check_contract, check_photo, rules};
+pub use field::check_field;
