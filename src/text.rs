@@ -56,8 +56,7 @@ pub struct Source {
 
 /// One rule's answer, in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename = "Finding")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "Finding"))]
 pub struct SpokenFinding {
     /// The rule's stable dotted id.
     pub rule: String,
@@ -96,12 +95,12 @@ pub struct Engine {
 
 /// A report in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename = "Report")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "Report"))]
 pub struct SpokenReport<F> {
     /// Fail if any finding fails, else review if any warns, else pass.
     pub verdict: Verdict,
     /// One for each rule that applied.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Finding[]"))]
     pub findings: Vec<SpokenFinding>,
     /// Facts without judgement.
     pub facts: F,
@@ -200,8 +199,7 @@ pub fn title(rule: &str, locale: Locale) -> Option<&'static str> {
 
 /// One row of the rulebook, in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename = "Rule")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "Rule"))]
 pub struct SpokenRule {
     /// The rule's stable dotted id.
     pub id: String,
