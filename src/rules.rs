@@ -83,6 +83,10 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         work_permit_number::ALL,
         mobile::ALL,
         date::ALL,
+        mrz::ALL,
+        name::ALL,
+        application::ALL,
+        attachment::ALL,
     ]
     .into_iter()
     .flatten()

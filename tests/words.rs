@@ -56,6 +56,13 @@ fn both_languages_speak_and_blame_nobody() {
     assert!(said.len() > 200);
     for (zh, en) in said {
         assert!(zh.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{zh}");
+        let marks: Vec<char> = zh.chars().collect();
+        for pair in marks.windows(2) {
+            let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+            let half = |c: char| ",:;?!".contains(c);
+            let mixed = han(pair[0]) && half(pair[1]) || half(pair[0]) && han(pair[1]);
+            assert!(!mixed, "half-width mark beside Chinese: {zh}");
+        }
         for word in ["invalid", "please", "sorry", "Invalid", "Please", "Sorry"] {
             assert!(!en.contains(word), "{en}");
         }

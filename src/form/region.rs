@@ -11,7 +11,7 @@ pub struct Name {
 }
 
 const PROVINCES: &[(&str, &str, &str)] = &[
-    ("10", "国家(总局登记)", "National level"),
+    ("10", "国家（总局登记）", "National level"),
     ("11", "北京市", "Beijing"),
     ("12", "天津市", "Tianjin"),
     ("13", "河北省", "Hebei"),
@@ -46,7 +46,7 @@ const PROVINCES: &[(&str, &str, &str)] = &[
     ("71", "台湾省", "Taiwan"),
     ("81", "香港特别行政区", "Hong Kong SAR"),
     ("82", "澳门特别行政区", "Macao SAR"),
-    ("83", "台湾地区(居住证)", "Taiwan (residence permit)"),
+    ("83", "台湾地区（居住证）", "Taiwan (residence permit)"),
 ];
 
 /// The province-level region that a six-digit code of GB/T 2260 begins with.

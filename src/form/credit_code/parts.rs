@@ -12,7 +12,7 @@ const DEPARTMENTS: &[(&str, &str, &str)] = &[
     ("6", "旅游", "Tourism"),
     ("7", "宗教", "Religious affairs"),
     ("8", "工会", "Trade unions"),
-    ("9", "工商(市场监管)", "Market regulation"),
+    ("9", "工商（市场监管）", "Market regulation"),
     ("A", "中央军委改革和编制办公室", "Military establishment"),
     // Met in registered codes; the standard's own table does not name them.
     ("G", "后增登记部门", "Department added later"),
@@ -36,7 +36,11 @@ const CATEGORIES: &[(&str, &str, &str)] = &[
     ("52", "民办非企业单位", "Private non-enterprise unit"),
     ("53", "基金会", "Foundation"),
     ("61", "外国旅游部门常驻代表机构", "Foreign tourism office"),
-    ("62", "港澳台地区旅游部门常驻内地(大陆)代表机构", "Hong Kong, Macao or Taiwan tourism office"),
+    (
+        "62",
+        "港澳台地区旅游部门常驻内地（大陆）代表机构",
+        "Hong Kong, Macao or Taiwan tourism office",
+    ),
     ("71", "宗教活动场所", "Place of religious activity"),
     ("72", "宗教院校", "Religious school"),
     ("81", "基层工会", "Grass-roots trade union"),

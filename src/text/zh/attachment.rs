@@ -10,19 +10,19 @@ pub fn words(case: &AttachmentCase) -> Words {
     match case {
         C::Format(container) => Words::say(format!("{}文件。", name(*container))),
         C::OtherFormat(container) => Words::and(
-            format!("这是{},材料扫描件一般为PDF、JPG或PNG。", name(*container)),
+            format!("这是{}，材料扫描件一般为PDF、JPG或PNG。", name(*container)),
             "请另存为PDF。",
         ),
         C::Empty => Words::and("文件是空的。", "请重新扫描或重新选择文件。"),
         C::Small => Words::say("大小不超过1MB。"),
         C::Large => Words::and(
-            "大于1MB。未见深圳公布附件大小限制;有的单位要求每个文件不超过1MB。",
-            "如上传被拒,请拆分或降低分辨率后重新扫描。",
+            "大于1MB。未见深圳公布附件大小限制；有的单位要求每个文件不超过1MB。",
+            "如上传被拒，请拆分或降低分辨率后重新扫描。",
         ),
-        C::Readable => Words::say("可以打开,至少有一页。"),
+        C::Readable => Words::say("可以打开，至少有一页。"),
         C::Encrypted => Words::and("PDF设有密码或权限限制。", "请导出不加密的PDF。"),
         C::NoPage => Words::and("PDF中没有页面。", "请重新导出或重新扫描。"),
-        C::Cut => Words::and("PDF缺少结尾,可能没有传完。", "请重新下载或重新扫描。"),
+        C::Cut => Words::and("PDF缺少结尾，可能没有传完。", "请重新下载或重新扫描。"),
     }
 }
 

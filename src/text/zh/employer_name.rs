@@ -8,7 +8,7 @@ pub fn words(case: &EmployerNameCase) -> Words {
     use EmployerNameCase as C;
     match case {
         C::Empty => Words::and("尚未填写单位名称。", "请按营业执照填写。"),
-        C::Plain => Words::say("与营业执照的书写习惯一致;是否登记,此处无法得知。"),
+        C::Plain => Words::say("与营业执照的书写习惯一致；是否登记，此处无法得知。"),
         C::Typing { normalised, spaces, brackets } => {
             let what = match (spaces, brackets) {
                 (true, true) => "空格和半角括号",
@@ -16,12 +16,12 @@ pub fn words(case: &EmployerNameCase) -> Words {
                 _ => "半角括号",
             };
             Words::and(
-                format!("名称中有{what},营业执照一般不这样印。"),
-                format!("如系统提示未查询到信息,可改用:{normalised}"),
+                format!("名称中有{what}，营业执照一般不这样印。"),
+                format!("如系统提示未查询到信息，可改用：{normalised}"),
             )
         }
         C::NotChinese => {
-            Words::and("名称中没有汉字;营业执照上的名称是中文。", "请按营业执照填写中文名称。")
+            Words::and("名称中没有汉字；营业执照上的名称是中文。", "请按营业执照填写中文名称。")
         }
         C::Strange { typed } => Words::and(
             format!("名称中有“{}”(U+{:04X})。", typed.escape_debug(), u32::from(*typed)),

@@ -16,8 +16,8 @@ pub fn words(case: &NumberCase) -> Words {
         C::LengthWrong { kind, count, wanted } => {
             let wanted: Vec<String> = wanted.iter().map(usize::to_string).collect();
             Words::and(
-                format!("{}为{}位,现为{count}位。", name(*kind), wanted.join("或")),
-                format!("请对照{}核对;空格和连字符不计。", printed(*kind)),
+                format!("{}为{}位，现为{count}位。", name(*kind), wanted.join("或")),
+                format!("请对照{}核对；空格和连字符不计。", printed(*kind)),
             )
         }
         C::AlphabetRight => Words::say("字符均可用。"),
@@ -25,7 +25,7 @@ pub fn words(case: &NumberCase) -> Words {
             let strays: Vec<String> = strays.iter().map(stray).collect();
             let remedy = match mend {
                 Some(mend) => format!(
-                    "如将{}按常见混淆改正,即为合规号码:{}。使用前请对照{}。",
+                    "如将{}按常见混淆改正，即为合规号码：{}。使用前请对照{}。",
                     places(mend),
                     mend.code,
                     printed(*kind)
@@ -36,7 +36,7 @@ pub fn words(case: &NumberCase) -> Words {
         }
         C::CheckRight => Words::say("校验码相符。"),
         C::CheckWrong { kind, typed, expected, mends } => Words::and(
-            format!("校验码是“{typed}”,按其余各位应为“{expected}”:有一位填错。"),
+            format!("校验码是“{typed}”，按其余各位应为“{expected}”：有一位填错。"),
             suspects(mends, printed(*kind)),
         ),
     }
@@ -46,9 +46,9 @@ pub fn words(case: &NumberCase) -> Words {
 pub fn stray(stray: &Stray) -> String {
     match stray.looks_like {
         Some(latin) => {
-            format!("“{}”(第{}位,非英文字母,形似{latin})", stray.typed, stray.place)
+            format!("“{}”（第{}位，非英文字母，形似{latin}）", stray.typed, stray.place)
         }
-        None => format!("“{}”(第{}位)", stray.typed, stray.place),
+        None => format!("“{}”（第{}位）", stray.typed, stray.place),
     }
 }
 
@@ -65,11 +65,11 @@ fn suspects(mends: &[Mend], printed: &str) -> String {
     let suspects: Vec<String> = mends
         .iter()
         .map(|mend| {
-            let how = if mend.places.len() == 2 { "(颠倒)" } else { "" };
+            let how = if mend.places.len() == 2 { "（颠倒）" } else { "" };
             format!("{}{how}:{}", places(mend), mend.code)
         })
         .collect();
-    format!("请先看{}。使用前请对照{printed}。", suspects.join(";或"))
+    format!("请先看{}。使用前请对照{printed}。", suspects.join("；或"))
 }
 
 fn name(kind: Kind) -> &'static str {

@@ -9,14 +9,14 @@ pub fn words(case: &TakenCase) -> Words {
     use TakenCase as C;
     match case {
         C::Recent(days) => Words::say(format!(
-            "拍摄于{}({}),在提交日{}前6个月内。",
+            "拍摄于{}({})，在提交日{}前6个月内。",
             days.taken,
             by(days.by_file),
             days.submitted
         )),
         C::Old(days) => Words::and(
             format!(
-                "拍摄于{}({}),早于提交日{}6个月以上。",
+                "拍摄于{}({})，早于提交日{}6个月以上。",
                 days.taken,
                 by(days.by_file),
                 days.submitted
@@ -31,16 +31,16 @@ pub fn words(case: &TakenCase) -> Words {
             };
             Words::and(
                 format!(
-                    "拍摄于{}({}),晚于提交日{}。{zone}",
+                    "拍摄于{}({})，晚于提交日{}。{zone}",
                     days.taken,
                     by(days.by_file),
                     days.submitted
                 ),
-                "请核对这两个日期:相机时钟或提交日期有误。",
+                "请核对这两个日期：相机时钟或提交日期有误。",
             )
         }
         C::Disagree { file, person, oldest } => Words::and(
-            format!("文件记录的拍摄日期是{file},您填写的是{person}。"),
+            format!("文件记录的拍摄日期是{file}，您填写的是{person}。"),
             format!("请确认哪一个正确。{}", must(*oldest)),
         ),
         C::NotTold { oldest } => Words::and(
@@ -48,7 +48,7 @@ pub fn words(case: &TakenCase) -> Words {
             format!("请自行确认照片是6个月内拍摄的。{}", must(*oldest)),
         ),
         C::ClockNotSet { written, oldest } => Words::and(
-            format!("文件记录为“{written}”,不是真实日期:相机时钟未设置。"),
+            format!("文件记录为“{written}”，不是真实日期：相机时钟未设置。"),
             format!("请自行确认照片是6个月内拍摄的。{}", must(*oldest)),
         ),
         C::NoFilingDay { taken } => {

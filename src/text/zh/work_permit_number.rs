@@ -7,13 +7,13 @@ use crate::text::Words;
 pub fn words(case: &WorkPermitNumberCase) -> Words {
     use WorkPermitNumberCase as C;
     match case {
-        C::Usual => Words::say("由数字和字母组成;编码规则未公布,无法进一步核对。"),
+        C::Usual => Words::say("由数字和字母组成；编码规则未公布，无法进一步核对。"),
         C::Unusual { count } => Words::and(
-            format!("共{count}位,与常见的工作许可号码不同;编码规则未公布,不能断定有误。"),
+            format!("共{count}位，与常见的工作许可号码不同；编码规则未公布，不能断定有误。"),
             "请对照《外国人工作许可通知》上的“工作许可编号”或许可证核对。",
         ),
         C::PassportNumber => Words::and(
-            "与护照号码相同。工作许可号码一人一号、终身不变,不是护照号码。",
+            "与护照号码相同。工作许可号码一人一号、终身不变，不是护照号码。",
             "请填写《外国人工作许可通知》上的“工作许可编号”。",
         ),
     }
