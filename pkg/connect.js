@@ -39,14 +39,15 @@ export function connect(bytesOfModule) {
     await load({ module_or_path: (await given) ?? (await bytesOfModule()) });
   }
 
-  async function checkPhoto(photo, options) {
+  // A check of a file can be called off.
+  const ofFile = (check) => async (file, options) => {
     const { signal, ...rest } = options ?? {};
     throwIfAborted(signal);
     await init();
-    const report = await wasm.checkPhoto(photo, rest);
+    const report = await check(file, rest);
     throwIfAborted(signal);
     return report;
-  }
+  };
 
   const after = (check) => async (...args) => {
     await init();
@@ -55,11 +56,12 @@ export function connect(bytesOfModule) {
 
   return {
     init,
-    checkPhoto,
+    checkPhoto: ofFile(wasm.checkPhoto),
+    checkAttachment: ofFile(wasm.checkAttachment),
     checkContract: after(wasm.checkContract),
     checkField: after(wasm.checkField),
     checkApplication: after(wasm.checkApplication),
-    checkAttachment: after(wasm.checkAttachment),
+    findProcedure: after(wasm.findProcedure),
     rules: after(wasm.rules),
   };
 }

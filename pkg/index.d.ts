@@ -13,8 +13,10 @@ import type {
   Locale,
   PhotoOptions as ModulePhotoOptions,
   PhotoReport,
+  Procedure,
   Report,
   Rule,
+  Situation,
 } from "./wasm/permit_precheck.js";
 
 export type {
@@ -28,6 +30,7 @@ export type {
   Business,
   Category,
   Checks,
+  ChoiceFact,
   Container,
   Content,
   ContractFacts,
@@ -38,7 +41,10 @@ export type {
   CreditCode,
   CreditCodeFacts,
   CreditCodeReport,
+  DateFact,
   DateFacts,
+  Day,
+  Deadline,
   Documents,
   Employer,
   EmployerNameFacts,
@@ -58,6 +64,7 @@ export type {
   MrzFacts,
   NameFacts,
   NationalityFacts,
+  NoticeClause,
   Outcome,
   Passport,
   PassportNumberFacts,
@@ -67,11 +74,16 @@ export type {
   PhotoFacts,
   PhotoReport,
   Point,
+  Procedure,
+  ProcedureAnswer,
+  ProcedureDocument,
+  ProcedureQuestion,
   Region,
   Report,
   ResidentId,
   ResidentIdFacts,
   Rule,
+  Situation,
   SocialSecurityNumber,
   SocialSecurityNumberFacts,
   Source,
@@ -96,6 +108,11 @@ export interface PrecheckError extends Error {
 export interface InitOptions {
   /** Where the module is: a URL, a response, its bytes, or a compiled module. */
   wasm?: string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+}
+
+export interface FileOptions extends FieldOptions {
+  /** Calls the check off. */
+  signal?: AbortSignal;
 }
 
 export interface PhotoOptions extends ModulePhotoOptions {
@@ -164,6 +181,15 @@ export function checkAttachment(
   document: Blob | ArrayBuffer | Uint8Array,
   options?: FieldOptions | null,
 ): Promise<AttachmentReport>;
+
+/**
+ * Finds which procedure applies, on which system, with which documents and by when; or the question
+ * whose answer decides.
+ *
+ * @example
+ * const { status, answers, question } = await findProcedure({ wants: "cancellation" });
+ */
+export function findProcedure(situation: Situation, options?: FieldOptions | null): Promise<Procedure>;
 
 /** The rulebook: every rule with its name, its clause and the day that was last checked. */
 export function rules(locale?: Locale | null): Promise<Rule[]>;

@@ -1,5 +1,13 @@
 // For browsers and bundlers: the module is found beside its script.
 import { connect } from "./connect.js";
 
-export const { init, checkPhoto, checkContract, checkField, checkApplication, checkAttachment, rules } =
-   connect(async () => undefined);
+export const {
+  init,
+  checkPhoto,
+  checkContract,
+  checkField,
+  checkApplication,
+  checkAttachment,
+  findProcedure,
+  rules,
+} = connect(async () => undefined);

@@ -2,7 +2,15 @@
 import { readFile } from "node:fs/promises";
 import { connect } from "./connect.js";
 
-export const { init, checkPhoto, checkContract, checkField, checkApplication, checkAttachment, rules } =
-   connect(() =>
+export const {
+  init,
+  checkPhoto,
+  checkContract,
+  checkField,
+  checkApplication,
+  checkAttachment,
+  findProcedure,
+  rules,
+} = connect(() =>
   readFile(new URL("./wasm/permit_precheck_bg.wasm", import.meta.url)),
 );
