@@ -1,5 +1,7 @@
 // The interface over the module, the same in browsers and in Node: every call awaits `init`.
-import load, * as wasm from "./wasm/permit_precheck.js";
+//
+// There are two modules: one for photo, contract and credit code, which every page loads, and one for
+// the form's other fields and the procedure, loaded when it is first asked for.
 
 /** An error with the code that tells a caller what to do. */
 function refusal(code, message, cause) {
@@ -13,55 +15,74 @@ function throwIfAborted(signal) {
   if (signal?.aborted) throw refusal("aborted", "The check was called off.", signal.reason);
 }
 
-/**
- * @param {() => Promise<unknown>} bytesOfModule where the module comes from when `init` is not told
- */
-export function connect(bytesOfModule) {
+/** A module that loads once for all callers; a failed load may be tried again. */
+function once(load) {
   let ready;
-
-  function init(options = {}) {
-    const { wasm: given, ...unknown } = options ?? {};
-    const [name] = Object.keys(unknown);
-    if (name) return Promise.reject(refusal("option", `init: unknown option “${name}”.`));
-    // One load for all callers; a failed one may be tried again.
-    ready ??= start(given).catch((cause) => {
+  return (given) => {
+    ready ??= load(given).catch((cause) => {
       ready = undefined;
       if (cause?.name === "PrecheckError") throw cause;
       throw refusal("load", `The module could not be loaded: ${cause?.message ?? cause}`, cause);
     });
     return ready;
-  }
+  };
+}
 
-  async function start(given) {
-    if (typeof WebAssembly !== "object") {
-      throw refusal("load", "This browser runs no WebAssembly (lockdown modes switch it off).");
-    }
-    await load({ module_or_path: (await given) ?? (await bytesOfModule()) });
+async function start(script, given, bytes) {
+  if (typeof WebAssembly !== "object") {
+    throw refusal("load", "This browser runs no WebAssembly (lockdown modes switch it off).");
+  }
+  await script.default({ module_or_path: (await given) ?? (await bytes()) });
+  return script;
+}
+
+/**
+ * @param {(name: string) => Promise<unknown>} bytesOf where a module comes from when `init` is not
+ *   told: its bytes, or nothing where its script finds it
+ */
+export function connect(bytesOf) {
+  let formGiven;
+  const core = once(async (given) =>
+    start(await import("./wasm/permit_precheck.js"), given, () => bytesOf("permit_precheck")),
+  );
+  const form = once(async () =>
+    start(await import("./wasm/permit_precheck_form.js"), formGiven, () => bytesOf("permit_precheck_form")),
+  );
+
+  async function init(options) {
+    const { wasm, formWasm, ...unknown } = options ?? {};
+    const [name] = Object.keys(unknown);
+    if (name) throw refusal("option", `init: unknown option “${name}”.`);
+    formGiven ??= formWasm;
+    await core(wasm);
   }
 
   // A check of a file can be called off.
-  const ofFile = (check) => async (file, options) => {
+  const ofFile = (module, check) => async (file, options) => {
     const { signal, ...rest } = options ?? {};
     throwIfAborted(signal);
-    await init();
-    const report = await check(file, rest);
+    const report = await (await module())[check](file, rest);
     throwIfAborted(signal);
     return report;
   };
 
-  const after = (check) => async (...args) => {
-    await init();
-    return check(...args);
-  };
+  const of =
+    (module, check) =>
+    async (...args) =>
+      (await module())[check](...args);
+
+  const coreField = of(core, "checkField");
+  const formField = of(form, "checkField");
 
   return {
     init,
-    checkPhoto: ofFile(wasm.checkPhoto),
-    checkAttachment: ofFile(wasm.checkAttachment),
-    checkContract: after(wasm.checkContract),
-    checkField: after(wasm.checkField),
-    checkApplication: after(wasm.checkApplication),
-    findProcedure: after(wasm.findProcedure),
-    rules: after(wasm.rules),
+    checkPhoto: ofFile(core, "checkPhoto"),
+    checkContract: of(core, "checkContract"),
+    checkField: (kind, ...args) => (kind === "credit-code" ? coreField : formField)(kind, ...args),
+    checkApplication: of(form, "checkApplication"),
+    checkAttachment: ofFile(form, "checkAttachment"),
+    findProcedure: of(form, "findProcedure"),
+    rules: of(core, "rules"),
+    formRules: of(form, "rules"),
   };
 }

@@ -1,24 +1,53 @@
 import type {
-  Application,
-  ApplicationReport,
-  AttachmentReport,
   Content,
   ContractInput,
   ContractOptions,
   ContractReport,
+  Locale,
+  PhotoOptions as ModulePhotoOptions,
+  PhotoReport,
+  Report,
+  Rule,
+} from "./wasm/permit_precheck.js";
+import type {
+  Application,
+  ApplicationReport,
+  AttachmentReport,
   FieldContext,
   FieldFacts,
   FieldKind,
   FieldOptions,
-  Locale,
-  PhotoOptions as ModulePhotoOptions,
-  PhotoReport,
   Procedure,
+  Situation,
+} from "./wasm/permit_precheck_form.js";
+
+export type {
+  Business,
+  Container,
+  Content,
+  ContractFacts,
+  ContractInput,
+  ContractOptions,
+  ContractReport,
+  CreditCode,
+  CreditCodeFacts,
+  CreditCodeReport,
+  Engine,
+  FilingWindow,
+  Finding,
+  Locale,
+  Mend,
+  Outcome,
+  PhotoFacts,
+  PhotoReport,
+  Point,
+  Region,
   Report,
   Rule,
-  Situation,
+  Source,
+  Value,
+  Verdict,
 } from "./wasm/permit_precheck.js";
-
 export type {
   Applicant,
   Application,
@@ -27,20 +56,10 @@ export type {
   Arrival,
   AttachmentFacts,
   AttachmentReport,
-  Business,
   Category,
   Checks,
   ChoiceFact,
-  Container,
-  Content,
-  ContractFacts,
-  ContractInput,
-  ContractOptions,
-  ContractReport,
   Country,
-  CreditCode,
-  CreditCodeFacts,
-  CreditCodeReport,
   DateFact,
   DateFacts,
   Day,
@@ -49,48 +68,33 @@ export type {
   Employer,
   EmployerNameFacts,
   Employment,
-  Engine,
   FieldContext,
   FieldFacts,
   FieldKind,
   FieldOptions,
-  FilingWindow,
-  Finding,
   Format,
-  Locale,
-  Mend,
   MobileFacts,
   Mrz,
   MrzFacts,
   NameFacts,
   NationalityFacts,
   NoticeClause,
-  Outcome,
   Passport,
   PassportNumberFacts,
   PermanentResidentId,
   PermanentResidentIdFacts,
   Permit,
-  PhotoFacts,
-  PhotoReport,
-  Point,
   Procedure,
   ProcedureAnswer,
   ProcedureDocument,
   ProcedureQuestion,
-  Region,
-  Report,
   ResidentId,
   ResidentIdFacts,
-  Rule,
   Situation,
   SocialSecurityNumber,
   SocialSecurityNumberFacts,
-  Source,
-  Value,
-  Verdict,
   WorkPermitNumberFacts,
-} from "./wasm/permit_precheck.js";
+} from "./wasm/permit_precheck_form.js";
 
 /** Why a call was refused: the call or the surroundings are at fault, not the photo or the form. */
 export interface PrecheckError extends Error {
@@ -105,9 +109,15 @@ export interface PrecheckError extends Error {
   code: "input" | "option" | "read" | "aborted" | "load";
 }
 
+/** Where a module comes from. */
+export type ModuleSource =
+  string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+
 export interface InitOptions {
   /** Where the module is: a URL, a response, its bytes, or a compiled module. */
-  wasm?: string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+  wasm?: ModuleSource;
+  /** Where the module of the form's other fields and the procedure is; loaded when first asked for. */
+  formWasm?: ModuleSource;
 }
 
 export interface FileOptions extends FieldOptions {
@@ -191,5 +201,9 @@ export function checkAttachment(
  */
 export function findProcedure(situation: Situation, options?: FieldOptions | null): Promise<Procedure>;
 
-/** The rulebook: every rule with its name, its clause and the day that was last checked. */
+/** The rulebook of photo, contract and credit code: each rule with its name, its clause and the day that
+ *  was last checked. */
 export function rules(locale?: Locale | null): Promise<Rule[]>;
+
+/** The whole rulebook: the form’s other fields, the application and attachments too. */
+export function formRules(locale?: Locale | null): Promise<Rule[]>;

@@ -10,4 +10,5 @@ export const {
   checkAttachment,
   findProcedure,
   rules,
+  formRules,
 } = connect(async () => undefined);

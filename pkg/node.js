@@ -11,6 +11,7 @@ export const {
   checkAttachment,
   findProcedure,
   rules,
-} = connect(() =>
-  readFile(new URL("./wasm/permit_precheck_bg.wasm", import.meta.url)),
+  formRules,
+} = connect((name) =>
+  readFile(new URL(`./wasm/${name}_bg.wasm`, import.meta.url)),
 );

@@ -23,6 +23,7 @@ pub mod contract;
 pub mod date;
 pub mod form;
 pub mod photo;
+#[cfg(feature = "procedure")]
 pub mod procedure;
 pub mod report;
 pub mod rules;

@@ -101,7 +101,8 @@ pub enum Region {
 /// Which thing was found: one variant a domain, whose own enum lists its cases.
 ///
 /// The match over each domain's cases in `text/zh` and `text/en` is exhaustive, so the compiler
-/// proves that no case lacks words in either language.
+/// proves that no case lacks words in either language. A build without the rest of the form lacks its
+/// cases too.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Case {
     /// What the photo's file tells, without pixels.
@@ -115,30 +116,42 @@ pub enum Case {
     /// What any number can have.
     Number(crate::form::number::NumberCase),
     /// Nationality and issuing state.
+    #[cfg(feature = "form")]
     Country(crate::form::country::CountryCase),
     /// The resident identity number.
+    #[cfg(feature = "form")]
     ResidentId(crate::form::resident_id::ResidentIdCase),
     /// The foreign permanent resident's number.
+    #[cfg(feature = "form")]
     PermanentResidentId(crate::form::permanent_resident_id::PermanentResidentIdCase),
     /// The passport number.
+    #[cfg(feature = "form")]
     PassportNumber(crate::form::passport_number::PassportNumberCase),
     /// A foreigner's social security number.
+    #[cfg(feature = "form")]
     SocialSecurityNumber(crate::form::social_security_number::SocialSecurityNumberCase),
     /// The number of the work permit or the Notification.
+    #[cfg(feature = "form")]
     WorkPermitNumber(crate::form::work_permit_number::WorkPermitNumberCase),
     /// The mobile number.
+    #[cfg(feature = "form")]
     Mobile(crate::form::mobile::MobileCase),
     /// The employer's name.
+    #[cfg(feature = "form")]
     EmployerName(crate::form::employer_name::EmployerNameCase),
     /// A date of the form.
     Date(crate::form::date::DateCase),
     /// The machine-readable zone.
+    #[cfg(feature = "form")]
     Mrz(crate::form::mrz::MrzCase),
     /// The name as in the passport.
+    #[cfg(feature = "form")]
     Name(crate::form::name::NameCase),
     /// The application as a whole.
+    #[cfg(feature = "form")]
     Application(crate::form::application::ApplicationCase),
     /// A scanned document.
+    #[cfg(feature = "form")]
     Attachment(crate::form::attachment::AttachmentCase),
 }
 

@@ -3,21 +3,33 @@
 //! A limit is written here and nowhere else: the code that judges reads these constants, and
 //! README's table of rules is written from these tables. To find any rule, search this folder for its id.
 
+#[cfg(feature = "form")]
 pub mod application;
+#[cfg(feature = "form")]
 pub mod attachment;
 pub mod contract;
+#[cfg(feature = "form")]
 pub mod country;
 pub mod credit_code;
 pub mod date;
+#[cfg(feature = "form")]
 pub mod employer_name;
+#[cfg(feature = "form")]
 pub mod mobile;
+#[cfg(feature = "form")]
 pub mod mrz;
+#[cfg(feature = "form")]
 pub mod name;
+#[cfg(feature = "form")]
 pub mod passport_number;
+#[cfg(feature = "form")]
 pub mod permanent_resident_id;
 pub mod photo;
+#[cfg(feature = "form")]
 pub mod resident_id;
+#[cfg(feature = "form")]
 pub mod social_security_number;
+#[cfg(feature = "form")]
 pub mod work_permit_number;
 
 /// Where a rule comes from.
@@ -74,18 +86,30 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         photo::ALL,
         contract::ALL,
         credit_code::ALL,
+        #[cfg(feature = "form")]
         employer_name::ALL,
+        #[cfg(feature = "form")]
         passport_number::ALL,
+        #[cfg(feature = "form")]
         country::ALL,
+        #[cfg(feature = "form")]
         social_security_number::ALL,
+        #[cfg(feature = "form")]
         permanent_resident_id::ALL,
+        #[cfg(feature = "form")]
         resident_id::ALL,
+        #[cfg(feature = "form")]
         work_permit_number::ALL,
+        #[cfg(feature = "form")]
         mobile::ALL,
         date::ALL,
+        #[cfg(feature = "form")]
         mrz::ALL,
+        #[cfg(feature = "form")]
         name::ALL,
+        #[cfg(feature = "form")]
         application::ALL,
+        #[cfg(feature = "form")]
         attachment::ALL,
     ]
     .into_iter()

@@ -1,12 +1,19 @@
 //! The JavaScript interface: the only place that names `wasm_bindgen`.
 
 mod api;
+#[cfg(feature = "form")]
 mod application;
+#[cfg(feature = "photo")]
+mod core;
 mod error;
+#[cfg_attr(not(feature = "form"), path = "web/credit_code.rs")]
 mod field;
 mod file;
 mod input;
+#[cfg(feature = "procedure")]
 mod procedure;
 
-pub use api::{check_contract, check_photo, rules};
+#[cfg(feature = "photo")]
+pub use self::core::{check_contract, check_photo};
+pub use api::rules;
 pub use field::check_field;

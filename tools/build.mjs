@@ -14,6 +14,13 @@ const NAME = "permit_precheck";
 const out = join(root, "pkg", "wasm");
 const stamp = join(out, ".built-from");
 
+/** What is built of the crate: the module that every page loads is fast, since it decodes photos; the
+ *  one that only a form or a procedure asks for is small. */
+const MODULES = [
+    { name: NAME, features: "photo", optimise: "3" },
+    { name: `${NAME}_form`, features: "form,procedure", optimise: "s" },
+];
+
 /**
  * Builds the module where its sources changed.
  *
@@ -27,11 +34,23 @@ export async function build(tools) {
         say("the module is up to date");
         return { warnings: 0 };
     }
-    say("building the module");
+    // The stamp goes first and comes last: half a copy never counts as built.
+    rmSync(stamp, { force: true });
+    let warnings = 0;
+    for (const module of MODULES) warnings += await buildOne(tools, module);
+    writeFileSync(stamp, from);
+    return { warnings };
+}
+
+async function buildOne(tools, { name, features, optimise }) {
+    say(`building ${name}`);
     const cargo = await run(
         tools.wasm.cargo,
-        ["build", "--release", "--lib", "--locked", "--target", TARGET],
-        { env: tools.wasm.env },
+        [
+            ...["build", "--release", "--lib", "--locked", "--target", TARGET],
+            ...["--no-default-features", "--features", features],
+        ],
+        { env: { ...tools.wasm.env, CARGO_PROFILE_RELEASE_OPT_LEVEL: optimise } },
     );
     if (!cargo.ok) throw new Failure("The module could not be built.");
     const target = process.env.CARGO_TARGET_DIR || join(root, "target");
@@ -40,9 +59,9 @@ export async function build(tools) {
     try {
         await step(join(tools.bindgen, "wasm-bindgen"), [
             join(target, TARGET, "release", `${NAME}.wasm`),
-            ...["--target", "web", "--out-dir", work, "--out-name", NAME],
+            ...["--target", "web", "--out-dir", work, "--out-name", name],
         ]);
-        const module = join(work, `${NAME}_bg.wasm`);
+        const module = join(work, `${name}_bg.wasm`);
         say("wasm-opt");
         await step(process.execPath, [
             join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
@@ -52,14 +71,11 @@ export async function build(tools) {
         ]);
         await WebAssembly.compile(readFileSync(module));
         mkdirSync(out, { recursive: true });
-        // The stamp goes first and comes last: half a copy never counts as built.
-        rmSync(stamp, { force: true });
         for (const file of readdirSync(work)) renameSync(join(work, file), join(out, file));
-        writeFileSync(stamp, from);
     } finally {
         rmSync(work, { recursive: true, force: true });
     }
-    return { warnings: Number(/generated (\d+) warnings?/.exec(cargo.output)?.[1] ?? 0) };
+    return Number(/generated (\d+) warnings?/.exec(cargo.output)?.[1] ?? 0);
 }
 
 async function step(program, args) {

@@ -22,10 +22,19 @@ const PARTS = [
         // The command line and Node's loader are not for browsers.
         files: () => [
             join(root, "pkg/wasm/permit_precheck_bg.wasm"),
-            ...scripts("wasm"),
+            join(root, "pkg/wasm/permit_precheck.js"),
             ...scripts("", ["node.js", "cli.js"]),
         ],
         most: 120 * KB,
+    },
+    {
+        // Loaded when a form's other fields or a procedure are first asked for.
+        name: "form and procedure",
+        files: () => [
+            join(root, "pkg/wasm/permit_precheck_form_bg.wasm"),
+            join(root, "pkg/wasm/permit_precheck_form.js"),
+        ],
+        most: 160 * KB,
     },
 ];
 

@@ -1,22 +1,34 @@
 //! 简体中文。用语从《通知》。
 
+#[cfg(feature = "form")]
 pub mod application;
+#[cfg(feature = "form")]
 pub mod attachment;
 pub mod contract;
+#[cfg(feature = "form")]
 pub mod country;
 pub mod credit_code;
 pub mod date;
+#[cfg(feature = "form")]
 pub mod employer_name;
+#[cfg(feature = "form")]
 pub mod mobile;
+#[cfg(feature = "form")]
 pub mod mrz;
+#[cfg(feature = "form")]
 pub mod name;
 pub mod number;
+#[cfg(feature = "form")]
 pub mod passport_number;
+#[cfg(feature = "form")]
 pub mod permanent_resident_id;
 pub mod photo_file;
+#[cfg(feature = "form")]
 pub mod resident_id;
+#[cfg(feature = "form")]
 pub mod social_security_number;
 pub mod taken;
+#[cfg(feature = "form")]
 pub mod work_permit_number;
 
 /// The rules' names.
