@@ -27,6 +27,19 @@ pub struct Frame {
     pub components: u8,
     /// 8 x 8 blocks which the scans must hold at least: one a block of the largest component.
     pub blocks: u64,
+    /// Each component’s name and sampling factors; zeros beyond the last.
+    sampling: [(u8, u8); 4],
+}
+
+/// How components are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// As all encoders do it.
+    Usual,
+    /// As the standard allows, but no encoder does it, and decoders get it wrong.
+    Unusual,
+    /// Against the standard.
+    Wrong,
 }
 
 /// How the file ends.
@@ -44,10 +57,14 @@ pub enum End {
 /// What the walk saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Structure<'a> {
-    /// The frame header, if one was reached.
+    /// The frame header, if one was reached: the first.
     pub frame: Option<Frame>,
+    /// Frame headers. A picture has one; a decoder that meets another may believe that one instead.
+    pub frames: usize,
     /// Scans begun.
     pub scans: usize,
+    /// How components are named, sampled and shared out among scans: the worst of it.
+    pub layout: Layout,
     /// How it ends.
     pub end: End,
     /// Bytes that belong to no segment, between two of them.
@@ -70,7 +87,9 @@ pub struct Structure<'a> {
 pub fn walk(bytes: &[u8]) -> Structure<'_> {
     let mut seen = Structure {
         frame: None,
+        frames: 0,
         scans: 0,
+        layout: Layout::Usual,
         end: End::Cut,
         stray: 0,
         exif: None,
@@ -91,11 +110,15 @@ pub fn walk(bytes: &[u8]) -> Structure<'_> {
         let Some(segment) = segment(bytes, at) else { break };
         at += 2 + segment.len();
         match marker {
-            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF if seen.frame.is_none() => {
-                seen.frame = frame(marker, segment);
+            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
+                seen.frames += 1;
+                seen.frame = seen.frame.or_else(|| frame(marker, segment));
             }
             0xDA => {
+                let first = seen.scans == 0;
                 seen.scans += 1;
+                let layout = seen.frame.map_or(Layout::Wrong, |frame| frame.layout(segment, first));
+                seen.layout = seen.layout.max(layout);
                 at = end_of_scan(bytes, at);
             }
             0xE1 => app1(segment, &mut seen),
@@ -162,7 +185,44 @@ fn frame(marker: u8, segment: &[u8]) -> Option<Frame> {
         return None;
     }
     let blocks = u64::from(width.div_ceil(8)) * u64::from(height.div_ceil(8));
-    Some(Frame { coding, precision: *precision, width, height, components: *components, blocks })
+    let mut sampling = [(0, 0); 4];
+    for (place, three) in sampling.iter_mut().zip(table.chunks_exact(3)).take((*components).into())
+    {
+        *place = (three[0], three[1]);
+    }
+    let components = *components;
+    Some(Frame { coding, precision: *precision, width, height, components, blocks, sampling })
+}
+
+impl Frame {
+    /// How the components are laid out, and named by this scan's header (T.81 B.2.2 and B.2.3).
+    fn layout(&self, scan: &[u8], first: bool) -> Layout {
+        let Some(all) = self.sampling.get(..self.components.into()) else { return Layout::Wrong };
+        let [count, rest @ ..] = scan else { return Layout::Wrong };
+        let count = usize::from(*count);
+        let distinct = (0..all.len()).all(|at| all[..at].iter().all(|one| one.0 != all[at].0));
+        // Each once, in the order of the frame header.
+        let mut order = all.iter();
+        let mut known = rest.chunks_exact(2).take(count).map(|pair| pair[0]);
+        let known = known.all(|name| order.any(|component| component.0 == name));
+        if !distinct || !known || count == 0 || rest.len() != count * 2 + 3 {
+            return Layout::Wrong;
+        }
+        let together = self.coding == Coding::Progressive || !first || count == all.len();
+        if together && is_sampled(all) { Layout::Usual } else { Layout::Unusual }
+    }
+}
+
+/// Brightness as fine as any, both colours alike, a fourth component as the first.
+fn is_sampled(layout: &[(u8, u8)]) -> bool {
+    let factors = |at: usize| layout.get(at).map(|component| (component.1 >> 4, component.1 & 15));
+    let Some((across, down)) = factors(0) else { return false };
+    let divides = |(h, v): (u8, u8)| h > 0 && v > 0 && across % h == 0 && down % v == 0;
+    matches!(across, 1 | 2 | 4)
+        && matches!(down, 1 | 2 | 4)
+        && factors(1).is_none_or(divides)
+        && factors(1) == factors(2)
+        && factors(3).is_none_or(|fourth| fourth == (across, down))
 }
 
 fn app1<'a>(segment: &'a [u8], seen: &mut Structure<'a>) {
