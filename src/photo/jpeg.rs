@@ -34,9 +34,9 @@ pub struct Frame {
 /// How components are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layout {
-    /// As all encoders do it.
+    /// As encoders of photos do it.
     Usual,
-    /// As the standard allows, but no encoder does it, and decoders get it wrong.
+    /// As the standard allows, but so rarely done that decoders get it wrong.
     Unusual,
     /// Against the standard.
     Wrong,
@@ -115,9 +115,8 @@ pub fn walk(bytes: &[u8]) -> Structure<'_> {
                 seen.frame = seen.frame.or_else(|| frame(marker, segment));
             }
             0xDA => {
-                let first = seen.scans == 0;
                 seen.scans += 1;
-                let layout = seen.frame.map_or(Layout::Wrong, |frame| frame.layout(segment, first));
+                let layout = seen.frame.map_or(Layout::Wrong, |frame| frame.layout(segment));
                 seen.layout = seen.layout.max(layout);
                 at = end_of_scan(bytes, at);
             }
@@ -196,7 +195,7 @@ fn frame(marker: u8, segment: &[u8]) -> Option<Frame> {
 
 impl Frame {
     /// How the components are laid out, and named by this scan's header (T.81 B.2.2 and B.2.3).
-    fn layout(&self, scan: &[u8], first: bool) -> Layout {
+    fn layout(&self, scan: &[u8]) -> Layout {
         let Some(all) = self.sampling.get(..self.components.into()) else { return Layout::Wrong };
         let [count, rest @ ..] = scan else { return Layout::Wrong };
         let count = usize::from(*count);
@@ -208,8 +207,7 @@ impl Frame {
         if !distinct || !known || count == 0 || rest.len() != count * 2 + 3 {
             return Layout::Wrong;
         }
-        let together = self.coding == Coding::Progressive || !first || count == all.len();
-        if together && is_sampled(all) { Layout::Usual } else { Layout::Unusual }
+        if is_sampled(all) { Layout::Usual } else { Layout::Unusual }
     }
 }
 
