@@ -176,6 +176,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding without numbers or place; add them with the methods below.
+    #[inline(never)] // large: not copied to every place that makes one
     pub fn new(rule: &'static Rule, outcome: Outcome, case: Case) -> Self {
         Self { rule, outcome, case, measured: None, limit: None, unit: None, region: None }
     }
@@ -208,6 +209,12 @@ impl Finding {
         self.region = Some(region);
         self
     }
+}
+
+/// Adds a finding without numbers or place.
+#[inline(never)] // as above
+pub fn push(findings: &mut Vec<Finding>, rule: &'static Rule, outcome: Outcome, case: Case) {
+    findings.push(Finding::new(rule, outcome, case));
 }
 
 /// The answer of one check: findings, and `F`, the facts it states without judging.

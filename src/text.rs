@@ -6,6 +6,8 @@
 pub mod en;
 pub mod zh;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::report::{Case, Finding, Outcome, Region, Report, Value, Verdict};
@@ -27,19 +29,22 @@ pub enum Locale {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// What was found.
-    pub message: String,
+    pub message: Cow<'static, str>,
     /// What to do about it.
-    pub remedy: Option<String>,
+    pub remedy: Option<Cow<'static, str>>,
 }
 
 impl Words {
     /// A message with nothing to do.
-    pub fn say(message: impl Into<String>) -> Self {
+    pub fn say(message: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into(), remedy: None }
     }
 
     /// A message and what to do.
-    pub fn and(message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn and(
+        message: impl Into<Cow<'static, str>>,
+        remedy: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self { message: message.into(), remedy: Some(remedy.into()) }
     }
 }
@@ -141,8 +146,8 @@ fn tell(finding: &Finding, locale: Locale) -> SpokenFinding {
             clause: finding.rule.source.clause.to_owned(),
             checked: finding.rule.source.checked.to_owned(),
         },
-        message: words.message,
-        remedy: words.remedy,
+        message: words.message.into_owned(),
+        remedy: words.remedy.map(Cow::into_owned),
     }
 }
 

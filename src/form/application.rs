@@ -12,7 +12,7 @@ use super::{
 };
 use crate::contract::{self, Business, Content, Contract};
 use crate::date::{Date, DateError};
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{self, Case, Finding, Outcome, Report};
 use crate::rules::Rule;
 use crate::rules::application as rules;
 
@@ -230,7 +230,7 @@ struct Days {
 type Findings = Vec<Finding>;
 
 fn push(findings: &mut Findings, rule: &'static Rule, outcome: Outcome, case: ApplicationCase) {
-    findings.push(Finding::new(rule, outcome, Case::Application(case)));
+    report::push(findings, rule, outcome, Case::Application(case));
 }
 
 /// What was typed, where it is more than spaces.
@@ -270,10 +270,10 @@ pub fn check(application: &Application) -> Report<ApplicationFacts> {
     identity::check(application, &days, mrz.as_ref(), &mut findings);
 
     // What the form leaves out, the zone may tell.
-    let zone_day = |text: Option<&String>| text.and_then(|text| text.parse::<Date>().ok());
-    days.birth = days.birth.or(zone_day(mrz.as_ref().and_then(|mrz| mrz.birth.as_ref())));
-    days.passport_expiry =
-        days.passport_expiry.or(zone_day(mrz.as_ref().and_then(|mrz| mrz.expiry.as_ref())));
+    if let Some(mrz) = &mrz {
+        days.birth = days.birth.or_else(|| quiet(&mrz.birth));
+        days.passport_expiry = days.passport_expiry.or_else(|| quiet(&mrz.expiry));
+    }
     check_contract(application, &mut findings);
     let mut facts = terms::check(application, &days, &mut findings);
     facts.mrz = mrz;
@@ -283,30 +283,61 @@ pub fn check(application: &Application) -> Report<ApplicationFacts> {
 /// Reads every date; one that is there but cannot be read is a finding. The contract's own are told
 /// by the contract's check.
 fn read_days(application: &Application, findings: &mut Findings) -> Days {
-    let mut read = |text: &Option<String>, day: Day| match typed(text)?.parse::<Date>() {
-        Ok(date) => Some(date),
-        Err(DateError::Empty) => None,
-        Err(error) => {
-            let outcome = super::date::outcome(&error);
-            push(findings, &rules::DATE, outcome, ApplicationCase::Date { day, error });
-            None
+    let Application { applicant, passport, contract, documents, permit, arrival, .. } = application;
+    let texts = [
+        (Day::Submitted, &application.submitted),
+        (Day::Birth, &applicant.birth),
+        (Day::PassportExpiry, &passport.expiry),
+        (Day::Photo, &documents.photo),
+        (Day::Medical, &documents.medical),
+        (Day::NoCrime, &documents.no_crime),
+        (Day::PermitExpiry, &permit.expiry),
+        (Day::Notification, &arrival.notification_valid_until),
+        (Day::Entered, &arrival.entered),
+        (Day::Residence, &arrival.residence_applied),
+    ];
+    let mut dates = [None; 10];
+    for ((day, text), date) in texts.into_iter().zip(&mut dates) {
+        match text.as_deref().unwrap_or_default().parse::<Date>() {
+            Ok(read) => *date = Some(read),
+            Err(DateError::Empty) => {}
+            Err(error) => {
+                let outcome = super::date::outcome(&error);
+                push(findings, &rules::DATE, outcome, ApplicationCase::Date { day, error });
+            }
         }
-    };
-    let quiet = |text: &Option<String>| typed(text)?.parse::<Date>().ok();
-    Days {
-        submitted: read(&application.submitted, Day::Submitted),
-        birth: read(&application.applicant.birth, Day::Birth),
-        passport_expiry: read(&application.passport.expiry, Day::PassportExpiry),
-        effective: quiet(&application.contract.effective),
-        end: quiet(&application.contract.end),
-        photo: read(&application.documents.photo, Day::Photo),
-        medical: read(&application.documents.medical, Day::Medical),
-        no_crime: read(&application.documents.no_crime, Day::NoCrime),
-        permit_expiry: read(&application.permit.expiry, Day::PermitExpiry),
-        notification: read(&application.arrival.notification_valid_until, Day::Notification),
-        entered: read(&application.arrival.entered, Day::Entered),
-        residence: read(&application.arrival.residence_applied, Day::Residence),
     }
+    let [
+        submitted,
+        birth,
+        passport_expiry,
+        photo,
+        medical,
+        no_crime,
+        permit_expiry,
+        notification,
+        entered,
+        residence,
+    ] = dates;
+    Days {
+        submitted,
+        birth,
+        passport_expiry,
+        effective: quiet(&contract.effective),
+        end: quiet(&contract.end),
+        photo,
+        medical,
+        no_crime,
+        permit_expiry,
+        notification,
+        entered,
+        residence,
+    }
+}
+
+/// A date whose faults are told elsewhere.
+fn quiet(text: &Option<String>) -> Option<Date> {
+    text.as_deref()?.parse().ok()
 }
 
 /// Every field that was filled in, in the order in which the form has them.

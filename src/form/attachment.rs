@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::photo::container::{Container, recognise};
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Finding, Outcome, Report, push};
 use crate::rules::attachment as rules;
 
 /// Facts of a file.
@@ -59,7 +59,7 @@ pub fn check(bytes: &[u8], size: Option<u64>) -> Report<AttachmentFacts> {
     let size = size.unwrap_or(length).max(length);
     let mut findings = Vec::new();
     let mut add = |rule, outcome, case| {
-        findings.push(Finding::new(rule, outcome, Case::Attachment(case)));
+        push(&mut findings, rule, outcome, Case::Attachment(case));
     };
     match container {
         Container::Empty => add(&rules::FORMAT, Outcome::Warn, AttachmentCase::Empty),

@@ -173,7 +173,7 @@ pub fn normalise(typed: &str) -> String {
         .chars()
         .take(normalise::LONGEST)
         .map(normalise::half_width)
-        .flat_map(char::to_uppercase)
+        .map(|c| c.to_ascii_uppercase())
         .collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").trim_end_matches('<').to_owned()
@@ -194,7 +194,7 @@ pub fn parse(text: &str) -> Option<Country> {
             country.alpha2 == Some(text)
                 || country.numeric == Some(text)
                 || country.name.zh == text
-                || country.name.en.to_uppercase() == text
+                || country.name.en.eq_ignore_ascii_case(text)
         })
     })
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::region::{self, Name};
 use super::{mend, normalise, number};
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Finding, Outcome, Report, push};
 use crate::rules::credit_code as rules;
 
 mod parts;
@@ -200,7 +200,7 @@ pub fn check(typed: &str) -> Report<CreditCodeFacts> {
     let mut findings = Vec::new();
     let mut suggestions = Vec::new();
     let parts = judge(&code, &mut findings, &mut suggestions);
-    let normalised = code.chars().take(normalise::LONGEST).collect();
+    let normalised = normalise::shown(&code);
     Report { findings, facts: CreditCodeFacts { normalised, parts, suggestions } }
 }
 
@@ -211,7 +211,7 @@ fn judge(
 ) -> Option<CreditCode> {
     use CreditCodeCase as C;
     let mut add = |rule, outcome, case| {
-        findings.push(Finding::new(rule, outcome, Case::CreditCode(case)));
+        push(findings, rule, outcome, Case::CreditCode(case));
     };
 
     let count = code.chars().count();
@@ -233,12 +233,12 @@ fn judge(
         );
     }
     let mut add = |rule, outcome, case| {
-        findings.push(Finding::new(rule, outcome, Case::CreditCode(case)));
+        push(findings, rule, outcome, Case::CreditCode(case));
     };
 
-    let strays = number::strays(code, |_, c| value(c).is_some());
+    let strays = number::strays(code, &|_, c| value(c).is_some());
     if !strays.is_empty() {
-        let mend = mend::letters(code, |c| value(c).is_some(), is_sound);
+        let mend = mend::letters(code, &|c| value(c).is_some(), &is_sound);
         suggestions.extend(mend.clone());
         add(&rules::ALPHABET, Outcome::Fail, C::AlphabetWrong { strays, mend });
         return None;
@@ -267,7 +267,7 @@ fn judge(
     } else if is_early_fujian(code) && own == own_expected {
         add(&rules::CHECK, Outcome::Warn, C::CheckWrongFujian { typed, expected });
     } else {
-        let mends = mend::one_slip(code, |_| true, is_sound);
+        let mends = mend::one_slip(code, &|_| true, &is_sound);
         suggestions.extend(mends.iter().cloned());
         add(&rules::CHECK, Outcome::Fail, C::CheckWrong { typed, expected, mends });
     }

@@ -1,19 +1,10 @@
 //! The employer's name, as on its business licence. Spaces and half-width brackets are a matter of
 //! typing, so they are noted and nothing fails.
 
-use serde::Serialize;
-
 use super::normalise;
+use super::number::TypedFacts;
 use crate::report::{Case, Finding, Outcome, Report};
 use crate::rules::employer_name as rules;
-
-/// Facts of the check.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct EmployerNameFacts {
-    /// As licences print it: no spaces inside Chinese text, full-width brackets.
-    pub normalised: String,
-}
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +88,7 @@ pub fn format(name: &str) -> String {
 /// assert_eq!(check("深圳市例子(中国)有限公司").verdict(), Verdict::Pass); // with a note
 /// assert_eq!(check("Example Ltd").verdict(), Verdict::Review);
 /// ```
-pub fn check(typed: &str) -> Report<EmployerNameFacts> {
+pub fn check(typed: &str) -> Report<TypedFacts> {
     use EmployerNameCase as C;
     let normalised = normalise(typed);
     let inner: String = typed.trim().chars().take(normalise::LONGEST).collect();
@@ -119,5 +110,5 @@ pub fn check(typed: &str) -> Report<EmployerNameFacts> {
         (Outcome::Pass, C::Plain)
     };
     let findings = vec![Finding::new(&rules::TYPED, outcome, Case::EmployerName(case))];
-    Report { findings, facts: EmployerNameFacts { normalised } }
+    Report { findings, facts: TypedFacts { normalised } }
 }

@@ -137,9 +137,7 @@ pub fn forms(c: char) -> Option<Forms> {
         let index = usize::from(u8::try_from(c).ok()?.to_ascii_uppercase().checked_sub(b'A')?);
         return LETTERS.get(index).copied();
     }
-    // One capital for one letter; ŉ and its like keep their own.
-    let mut capitals = c.to_uppercase();
-    let capital = capitals.next().filter(|_| capitals.next().is_none()).unwrap_or(c);
+    let capital = capital(c);
     let special =
         SPECIAL.iter().chain(CYRILLIC).find(|(letter, _)| *letter == c || *letter == capital);
     if let Some((_, forms)) = special {
@@ -151,7 +149,19 @@ pub fn forms(c: char) -> Option<Forms> {
             letters.get(index).filter(|letter| **letter != b'.')
         })
     };
-    base(c).or_else(|| base(capital)).and_then(|letter| forms(char::from(*letter)))
+    base(c).and_then(|letter| forms(char::from(*letter)))
+}
+
+/// The capital of a letter of [`SPECIAL`] or [`CYRILLIC`]; other letters stand in [`BASES`] as they are.
+fn capital(c: char) -> char {
+    let distance = match c {
+        'à'..='þ' | 'а'..='я' => 0x20,
+        'ѐ'..='џ' => 0x50,
+        'œ' | 'ĳ' | 'ґ' => 1,
+        'ə' => return 'Ə',
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) - distance).unwrap_or(c)
 }
 
 /// A combining mark, which a letter keeps or loses.

@@ -44,8 +44,8 @@ pub fn twins(c: char) -> impl Iterator<Item = char> {
 /// that makes it sound.
 pub fn letters(
     typed: &str,
-    allowed: impl Fn(char) -> bool,
-    sound: impl Fn(&str) -> bool,
+    allowed: &dyn Fn(char) -> bool,
+    sound: &dyn Fn(&str) -> bool,
 ) -> Option<Mend> {
     let mut places = Vec::new();
     let code: String = typed
@@ -69,13 +69,13 @@ pub fn letters(
 /// ```
 /// use permit_precheck::form::mend::one_slip;
 /// let even = |text: &str| text.ends_with('8');
-/// let mends = one_slip("13", |_| true, even);
+/// let mends = one_slip("13", &|_| true, &even);
 /// assert_eq!((mends[0].code.as_str(), mends[0].places.as_slice()), ("18", &[2][..]));
 /// ```
 pub fn one_slip(
     typed: &str,
-    covered: impl Fn(usize) -> bool,
-    sound: impl Fn(&str) -> bool,
+    covered: &dyn Fn(usize) -> bool,
+    sound: &dyn Fn(&str) -> bool,
 ) -> Vec<Mend> {
     let characters: Vec<char> = typed.chars().collect();
     let mut mends: Vec<Mend> = Vec::new();

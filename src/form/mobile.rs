@@ -79,7 +79,8 @@ pub fn format(number: &str) -> String {
 /// ```
 pub fn check(typed: &str) -> Report<MobileFacts> {
     let number = normalise(typed);
-    let strays = number::strays(&number, |index, c| c.is_ascii_digit() || (index == 0 && c == '+'));
+    let strays =
+        number::strays(&number, &|index, c| c.is_ascii_digit() || (index == 0 && c == '+'));
     let count = number.chars().filter(char::is_ascii_digit).count();
     let (outcome, case) = if number.is_empty() {
         (Outcome::Unknown, Case::Number(NumberCase::Empty(Kind::Mobile)))
@@ -94,7 +95,7 @@ pub fn check(typed: &str) -> Report<MobileFacts> {
         (Outcome::Warn, Case::Mobile(MobileCase::NotChinese { count }))
     };
     let findings = vec![Finding::new(&rules::SHAPE, outcome, case)];
-    let formatted = format(&number).chars().take(normalise::LONGEST).collect();
-    let normalised = number.chars().take(normalise::LONGEST).collect();
+    let formatted = normalise::shown(&format(&number));
+    let normalised = normalise::shown(&number);
     Report { findings, facts: MobileFacts { normalised, formatted } }
 }

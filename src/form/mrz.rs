@@ -10,7 +10,7 @@ use super::country::Country;
 use super::mend::Mend;
 use super::number::Stray;
 use crate::date::Date;
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Outcome, Report, push};
 use crate::rules::Rule;
 use crate::rules::mrz as rules;
 
@@ -198,7 +198,7 @@ pub fn check(typed: &str, context: Context) -> Report<MrzFacts> {
     let mut facts =
         MrzFacts { normalised: layout.text(), fields: None, checks: None, suggestions: Vec::new() };
     let mut add = |rule, outcome, case| {
-        findings.push(Finding::new(rule, outcome, Case::Mrz(case)));
+        push(&mut findings, rule, outcome, Case::Mrz(case));
     };
     if layout.lines.is_empty() {
         add(&rules::LAYOUT, Outcome::Unknown, MrzCase::Empty);
@@ -217,7 +217,7 @@ pub fn check(typed: &str, context: Context) -> Report<MrzFacts> {
     }
     let flat = layout.lines.concat();
     let width = format.width();
-    let strays = super::number::strays(&flat, |_, c| super::check_digit::mrz_value(c).is_some());
+    let strays = super::number::strays(&flat, &|_, c| super::check_digit::mrz_value(c).is_some());
     if !strays.is_empty() {
         add(&rules::ALPHABET, Outcome::Fail, MrzCase::AlphabetWrong { strays, width });
         return Report { findings, facts };
@@ -232,7 +232,6 @@ pub fn check(typed: &str, context: Context) -> Report<MrzFacts> {
     judge_protected(&flat, &mrz, &digits, &mut add, &mut facts.suggestions);
     facts.checks = Some(digits.summary());
     facts.fields = Some(mrz);
-    findings.sort_by_key(|finding| rules::ALL.iter().position(|rule| *rule == finding.rule));
     Report { findings, facts }
 }
 
@@ -282,16 +281,21 @@ fn judge_protected(
     add: &mut impl FnMut(&'static Rule, Outcome, MrzCase),
     suggestions: &mut Vec<Mend>,
 ) {
-    for (part, typed) in [(Part::Birth, &mrz.birth_digits), (Part::Expiry, &mrz.expiry_digits)] {
-        if is_possible(typed) {
-            add(part.rule(), Outcome::Pass, MrzCase::DateRight(part));
-        } else {
-            let typed = typed.clone();
-            add(part.rule(), Outcome::Fail, MrzCase::DateImpossible { part, typed });
-        }
-    }
     for digit in &digits.all {
         let part = digit.part;
+        let date = match part {
+            Part::Birth => Some(&mrz.birth_digits),
+            Part::Expiry => Some(&mrz.expiry_digits),
+            _ => None,
+        };
+        match date {
+            Some(typed) if !is_possible(typed) => {
+                let typed = typed.clone();
+                add(part.rule(), Outcome::Fail, MrzCase::DateImpossible { part, typed });
+            }
+            Some(_) => add(part.rule(), Outcome::Pass, MrzCase::DateRight(part)),
+            None => {}
+        }
         if digit.right {
             add(part.rule(), Outcome::Pass, MrzCase::CheckRight(part));
             continue;

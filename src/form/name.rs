@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::fold::{Forms, forms, is_mark, with_mark};
 use super::mrz::{self, Context, Format};
 use super::normalise::{LONGEST, half_width, is_filler};
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Outcome, Report, push};
 use crate::rules::name as rules;
 
 mod compare;
@@ -180,8 +180,7 @@ pub fn check(typed: &str, zone: Option<&str>) -> Report<NameFacts> {
     let text = normalise(typed);
     let name = parse(&text);
     let mut findings = Vec::new();
-    let mut add =
-        |rule, outcome, case| findings.push(Finding::new(rule, outcome, Case::Name(case)));
+    let mut add = |rule, outcome, case| push(&mut findings, rule, outcome, Case::Name(case));
     let mrz = field(&name);
     let (outcome, case) = written(&text, &name, &mrz);
     add(&rules::WRITTEN, outcome, case);
@@ -206,14 +205,18 @@ pub fn judge(agreement: Agreement) -> (Outcome, NameCase) {
     }
 }
 
+/// Letters of the scripts that a zone does not spell: Greek to Ethiopic, and those of East Asia.
+fn is_other_letter(c: char) -> bool {
+    matches!(c, '\u{0250}'..='\u{1FFF}' | '\u{2C00}'..='\u{2DFF}' | '\u{3005}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{20000}'..='\u{3FFFF}')
+}
+
 fn written(text: &str, name: &Name, mrz: &str) -> (Outcome, NameCase) {
     let digit = text.chars().find(char::is_ascii_digit);
     let strange = text.chars().find(|c| {
-        !c.is_alphanumeric()
-            && !c.is_ascii_punctuation()
-            && !is_filler(*c)
-            && !is_mark(*c)
-            && !matches!(c, '’' | '‘' | 'ʼ' | 'ʻ' | '′' | '´' | '·' | '、')
+        let letter = forms(*c).is_some() || is_other_letter(*c);
+        let sign = c.is_ascii_punctuation() || is_filler(*c) || is_mark(*c);
+        !(letter || sign || c.is_ascii_digit() || "’‘ʼʻ′´、".contains(*c))
     });
     if text.is_empty() {
         (Outcome::Unknown, NameCase::Empty)

@@ -45,6 +45,11 @@ pub fn number(typed: &str) -> String {
         .collect()
 }
 
+/// As much of a judged text as is told back.
+pub fn shown(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
 /// The Latin letter that a letter of another alphabet looks like, if it looks like one.
 ///
 /// ```

@@ -1,6 +1,8 @@
 //! What can be wrong with any number before its own rules are asked: nothing typed, the wrong
 //! length, strange characters, a check character that does not fit.
 
+use serde::Serialize;
+
 use super::mend::Mend;
 use super::normalise::look_alike;
 
@@ -21,6 +23,15 @@ pub enum Kind {
     Mobile,
 }
 
+/// Facts of a field that has no parts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct TypedFacts {
+    /// What was judged: of a number, half-width and capital without spaces and hyphens; of an
+    /// employer's name, as licences print it.
+    pub normalised: String,
+}
+
 /// A character that the alphabet does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stray {
@@ -36,7 +47,7 @@ pub struct Stray {
 pub const MOST_STRAYS: usize = 4;
 
 /// The first characters of a text that its alphabet lacks, at most [`MOST_STRAYS`].
-pub fn strays(text: &str, allowed: impl Fn(usize, char) -> bool) -> Vec<Stray> {
+pub fn strays(text: &str, allowed: &dyn Fn(usize, char) -> bool) -> Vec<Stray> {
     text.chars()
         .enumerate()
         .filter(|(index, c)| !allowed(*index, *c))

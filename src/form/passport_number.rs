@@ -1,20 +1,10 @@
 //! The passport number. No rule covers every state's, so nothing here fails: what does not fit the
 //! nine places of a passport's machine-readable zone is worth a second look.
 
-use serde::Serialize;
-
 use super::normalise;
-use super::number::{self, Kind, NumberCase};
-use crate::report::{Case, Finding, Outcome, Report};
+use super::number::{self, Kind, NumberCase, TypedFacts};
+use crate::report::{Case, Outcome, Report, push};
 use crate::rules::passport_number as rules;
-
-/// Facts of the check.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct PassportNumberFacts {
-    /// What was judged: half-width, capital, without spaces and hyphens.
-    pub normalised: String,
-}
 
 /// What was found, apart from what any number can have.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,13 +72,13 @@ pub fn format(number: &str) -> String {
 /// assert_eq!(check("C01X00T47", Some("C01X00T47")).verdict(), Verdict::Pass);
 /// assert_eq!(check("CO1X00T47", Some("C01X00T47")).verdict(), Verdict::Review); // O for 0
 /// ```
-pub fn check(typed: &str, in_mrz: Option<&str>) -> Report<PassportNumberFacts> {
+pub fn check(typed: &str, in_mrz: Option<&str>) -> Report<TypedFacts> {
     use PassportNumberCase as C;
     let number = normalise(typed);
     let mut findings = Vec::new();
-    let mut add = |rule, outcome, case| findings.push(Finding::new(rule, outcome, case));
+    let mut add = |rule, outcome, case| push(&mut findings, rule, outcome, case);
     let count = number.chars().count();
-    let strays = number::strays(&number, |_, c| c.is_ascii_alphanumeric());
+    let strays = number::strays(&number, &|_, c| c.is_ascii_alphanumeric());
     if count == 0 {
         let case = Case::Number(NumberCase::Empty(Kind::PassportNumber));
         add(&rules::LENGTH, Outcome::Unknown, case);
@@ -112,8 +102,8 @@ pub fn check(typed: &str, in_mrz: Option<&str>) -> Report<PassportNumberFacts> {
             add(&rules::MRZ, outcome, Case::PassportNumber(case));
         }
     }
-    let normalised = number.chars().take(normalise::LONGEST).collect();
-    Report { findings, facts: PassportNumberFacts { normalised } }
+    let normalised = normalise::shown(&number);
+    Report { findings, facts: TypedFacts { normalised } }
 }
 
 /// A typed number against that of the machine-readable zone, both normalised.

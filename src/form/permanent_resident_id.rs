@@ -14,7 +14,7 @@ use super::mend::{self, Mend};
 use super::number::{self, Kind, NumberCase};
 use super::{normalise, region};
 use crate::date::Date;
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Finding, Outcome, Report, push};
 use crate::rules::permanent_resident_id as rules;
 
 /// The parts of a number of the right length and alphabet.
@@ -232,7 +232,7 @@ pub fn check(typed: &str, submitted: Option<Date>) -> Report<PermanentResidentId
     let mut suggestions = Vec::new();
     judge(&number, submitted, &mut findings, &mut suggestions);
     let parts = parse(&number);
-    let normalised = number.chars().take(normalise::LONGEST).collect();
+    let normalised = normalise::shown(&number);
     Report { findings, facts: PermanentResidentIdFacts { normalised, parts, suggestions } }
 }
 
@@ -244,13 +244,13 @@ fn judge(
 ) {
     use PermanentResidentIdCase as C;
     const KIND: Kind = Kind::PermanentResidentId;
-    let mut add = |rule, outcome, case| findings.push(Finding::new(rule, outcome, case));
+    let mut add = |rule, outcome, case| push(findings, rule, outcome, case);
     let count = number.chars().count();
     if count == 0 {
         add(&rules::LENGTH_RULE, Outcome::Unknown, Case::Number(NumberCase::Empty(KIND)));
         return;
     }
-    let strays = number::strays(number, allowed(number));
+    let strays = number::strays(number, &allowed(number));
     if count == if is_old(number) { rules::OLD_LENGTH } else { rules::LENGTH } {
         add(&rules::LENGTH_RULE, Outcome::Pass, Case::Number(NumberCase::LengthRight { count }));
     } else if strays.is_empty() || ![rules::OLD_LENGTH, rules::LENGTH].contains(&count) {
@@ -297,7 +297,7 @@ fn judge(
         add(&rules::CHECK, Outcome::Pass, Case::Number(NumberCase::CheckRight));
         return;
     }
-    let mends = mend::one_slip(number, |_| true, is_sound);
+    let mends = mend::one_slip(number, &|_| true, &is_sound);
     suggestions.extend(mends.iter().cloned());
     let case = NumberCase::CheckWrong {
         kind: KIND,
@@ -310,15 +310,14 @@ fn judge(
 
 /// Reads strange characters the usual way: letters among the digits, digits among the three letters.
 fn mend_letters(number: &str) -> Option<Mend> {
-    let sound = |text: &str| is_sound(text);
     let digits = |c: char| c.is_ascii_digit();
     if !is_old(number) {
-        return mend::letters(number, |c| digits(c) || c == 'X', sound);
+        return mend::letters(number, &|c| digits(c) || c == 'X', &is_sound);
     }
     let tail: String = number.chars().skip(3).collect();
     let head: String = number.chars().take(3).collect();
     let whole = |tail: &str| is_sound(&format!("{head}{tail}"));
-    mend::letters(&tail, digits, whole).map(|mend| Mend {
+    mend::letters(&tail, &digits, &whole).map(|mend| Mend {
         code: format!("{head}{}", mend.code),
         places: mend.places.iter().map(|place| place + 3).collect(),
     })

@@ -12,7 +12,7 @@ use super::mend::{self, Mend};
 use super::number::{self, Kind, NumberCase};
 use super::{normalise, region};
 use crate::date::Date;
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Finding, Outcome, Report, push};
 use crate::rules::resident_id as rules;
 
 /// The parts of a number of the right length and alphabet.
@@ -165,7 +165,7 @@ pub fn check(typed: &str, submitted: Option<Date>) -> Report<ResidentIdFacts> {
     let mut suggestions = Vec::new();
     judge(&number, submitted, &mut findings, &mut suggestions);
     let parts = parse(&number);
-    let normalised = number.chars().take(normalise::LONGEST).collect();
+    let normalised = normalise::shown(&number);
     Report { findings, facts: ResidentIdFacts { normalised, parts, suggestions } }
 }
 
@@ -176,7 +176,7 @@ fn judge(
     suggestions: &mut Vec<Mend>,
 ) {
     const KIND: Kind = Kind::ResidentId;
-    let mut add = |rule, outcome, case| findings.push(Finding::new(rule, outcome, case));
+    let mut add = |rule, outcome, case| push(findings, rule, outcome, case);
     let count = number.chars().count();
     if count == 0 {
         add(&rules::LENGTH_RULE, Outcome::Unknown, Case::Number(NumberCase::Empty(KIND)));
@@ -196,9 +196,9 @@ fn judge(
     } else {
         add(&rules::LENGTH_RULE, Outcome::Pass, Case::Number(NumberCase::LengthRight { count }));
     }
-    let strays = number::strays(number, allowed);
+    let strays = number::strays(number, &allowed);
     if !strays.is_empty() {
-        let mend = mend::letters(number, |c| c.is_ascii_digit() || c == 'X', is_sound);
+        let mend = mend::letters(number, &|c| c.is_ascii_digit() || c == 'X', &is_sound);
         suggestions.extend(mend.clone());
         let case = NumberCase::AlphabetWrong { kind: KIND, strays, mend };
         add(&rules::ALPHABET, Outcome::Fail, Case::Number(case));
@@ -226,7 +226,7 @@ fn judge(
         NumberCase::CheckRight
     } else {
         let mends =
-            if other_kind { Vec::new() } else { mend::one_slip(number, |_| true, is_sound) };
+            if other_kind { Vec::new() } else { mend::one_slip(number, &|_| true, &is_sound) };
         suggestions.extend(mends.iter().cloned());
         NumberCase::CheckWrong {
             kind: KIND,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::country::{self, Country};
 use super::number::{self, Kind, NumberCase};
 use super::{normalise, passport_number, resident_id};
-use crate::report::{Case, Finding, Outcome, Report};
+use crate::report::{Case, Outcome, Report, push};
 use crate::rules::social_security_number as rules;
 
 /// The parts of a number of the usual shape.
@@ -191,8 +191,8 @@ pub fn check(
         .zip(document)
         .and_then(|(country, number)| compose(Document::Passport(country.code), number));
     let mut findings = Vec::new();
-    let mut add = |rule, outcome, case| findings.push(Finding::new(rule, outcome, case));
-    let strays = number::strays(&number, |_, c| c.is_ascii_alphanumeric());
+    let mut add = |rule, outcome, case| push(&mut findings, rule, outcome, case);
+    let strays = number::strays(&number, &|_, c| c.is_ascii_alphanumeric());
     if number.is_empty() {
         let case = NumberCase::Empty(Kind::SocialSecurityNumber);
         add(&rules::SHAPE, Outcome::Unknown, Case::Number(case));
@@ -215,7 +215,7 @@ pub fn check(
         }
     }
     let parts = parse(&number);
-    let normalised = number.chars().take(normalise::LONGEST).collect();
+    let normalised = normalise::shown(&number);
     Report { findings, facts: SocialSecurityNumberFacts { normalised, parts, composed } }
 }
 

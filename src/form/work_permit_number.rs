@@ -1,20 +1,10 @@
 //! The number of the work permit or the Notification. No coding rule is published, so nothing here
 //! is ever an error.
 
-use serde::Serialize;
-
-use super::number::{Kind, NumberCase};
+use super::number::{Kind, NumberCase, TypedFacts};
 use super::{normalise, passport_number};
 use crate::report::{Case, Finding, Outcome, Report};
 use crate::rules::work_permit_number as rules;
-
-/// Facts of the check.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct WorkPermitNumberFacts {
-    /// What was judged: half-width, capital, without spaces and hyphens.
-    pub normalised: String,
-}
 
 /// What was found, apart from what any number can have.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +55,7 @@ pub fn format(number: &str) -> String {
 /// assert_eq!(check("440300 123456", None).verdict(), Verdict::Pass);
 /// assert_eq!(check("G0123456", Some("G0123456")).verdict(), Verdict::Review);
 /// ```
-pub fn check(typed: &str, passport: Option<&str>) -> Report<WorkPermitNumberFacts> {
+pub fn check(typed: &str, passport: Option<&str>) -> Report<TypedFacts> {
     let number = normalise(typed);
     let passport = passport.map(passport_number::normalise).filter(|text| !text.is_empty());
     let (outcome, case) = if number.is_empty() {
@@ -82,6 +72,6 @@ pub fn check(typed: &str, passport: Option<&str>) -> Report<WorkPermitNumberFact
         (outcome, Case::WorkPermitNumber(case))
     };
     let findings = vec![Finding::new(&rules::SHAPE, outcome, case)];
-    let normalised = number.chars().take(normalise::LONGEST).collect();
-    Report { findings, facts: WorkPermitNumberFacts { normalised } }
+    let normalised = normalise::shown(&number);
+    Report { findings, facts: TypedFacts { normalised } }
 }

@@ -33,6 +33,6 @@ pub static COMPOSITE: Rule =
 
 /// All of them.
 pub static ALL: &[&Rule] = &[
-    &LAYOUT, &ALPHABET, &DOCUMENT, &STATES, &NAME, &NUMBER, &BIRTH, &SEX, &EXPIRY, &PERSONAL,
+    &LAYOUT, &ALPHABET, &DOCUMENT, &STATES, &NAME, &SEX, &NUMBER, &BIRTH, &EXPIRY, &PERSONAL,
     &COMPOSITE,
 ];

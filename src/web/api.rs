@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::*;
 use super::error::{Code, refuse};
 use super::input::Fields;
 use crate::contract::Content;
-use crate::text::{Locale, rulebook};
+use crate::report::{Finding, Report};
+use crate::text::{Locale, rulebook, speak};
 
 /// Options of every check of the form, and of `findProcedure`.
 #[derive(Tsify)]
@@ -54,7 +55,21 @@ pub fn rules(
     to_js(&rulebook(locale))
 }
 
-/// A report as plain JavaScript objects.
-pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+/// A report in words as plain JavaScript objects. Only its facts differ in type, so only they are
+/// written once for each.
+pub fn spoken<F: Serialize>(report: Report<F>, locale: Locale) -> Result<JsValue, JsValue> {
+    let facts = to_js(&report.facts)?;
+    tell(report.findings, &facts, locale)
+}
+
+#[inline(never)]
+fn tell(findings: Vec<Finding>, facts: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
+    let report = to_js(&speak(Report { findings, facts: () }, locale))?;
+    js_sys::Reflect::set(&report, &"facts".into(), facts)?;
+    Ok(report)
+}
+
+#[inline(never)]
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::api::{content, to_js};
+use super::api::{content, spoken};
 use super::{file, input, input::Fields};
 use crate::contract::Business;
 use crate::form::application::{
@@ -10,7 +10,6 @@ use crate::form::application::{
     Permit,
 };
 use crate::form::attachment;
-use crate::text::speak;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -29,7 +28,7 @@ pub fn check_application(
     if given.submitted.as_deref().is_none_or(|text| text.trim().is_empty()) {
         given.submitted = input::today().map(|day| day.to_string());
     }
-    to_js(&speak(application::check(&given), locale))
+    spoken(application::check(&given), locale)
 }
 
 fn read(given: &JsValue) -> Result<Application, JsValue> {
@@ -46,69 +45,79 @@ fn read(given: &JsValue) -> Result<Application, JsValue> {
         "arrival",
     ];
     let whole = Fields::new(given, "application", &known)?;
-    let group = |name: &str, what, known: &[&str]| {
-        Fields::new(&whole.get(name)?.unwrap_or_default(), what, known)
-    };
-    let known = ["name", "creditCode", "agentId"];
-    let employer = group("employer", "application.employer", &known)?;
-    let known = [
-        "name",
-        "nationality",
-        "birth",
-        "sex",
-        "mobile",
-        "permanentResidentId",
-        "socialSecurityNumber",
-    ];
-    let applicant = group("applicant", "application.applicant", &known)?;
-    let passport = group("passport", "application.passport", &["number", "expiry", "mrz"])?;
-    let contract = group("contract", "application.contract", &["effective", "end", "content"])?;
-    let documents = group("documents", "application.documents", &["photo", "medical", "noCrime"])?;
-    let permit = group("permit", "application.permit", &["number", "expiry"])?;
-    let known = ["notificationValidUntil", "entered", "residenceApplied"];
-    let arrival = group("arrival", "application.arrival", &known)?;
+    let get = |name: &str| whole.get(name).map(Option::unwrap_or_default);
+    let mut texts = Vec::new();
+    for (group, what, names) in GROUPS {
+        let group = Fields::new(&get(group)?, what, names)?;
+        for name in *names {
+            // The contract's contents are no text; they are read below.
+            texts.push(if *name == CONTENT { None } else { group.text(name)? });
+        }
+    }
+    let seen = get("contract")?;
+    let seen = if seen.is_object() { js_sys::Reflect::get(&seen, &CONTENT.into())? } else { seen };
     let categories = [("A", Category::A), ("B", Category::B), ("C", Category::C)];
+    // In the order of the groups.
+    let mut texts = texts.into_iter();
+    let mut next = || texts.next().flatten();
     Ok(Application {
         business: whole.choice("business", &Business::ALL)?,
         submitted: whole.text("submitted")?,
         category: whole.choice("category", &categories)?,
-        employer: Employer {
-            name: employer.text("name")?,
-            credit_code: employer.text("creditCode")?,
-            agent_id: employer.text("agentId")?,
-        },
+        employer: Employer { name: next(), credit_code: next(), agent_id: next() },
         applicant: Applicant {
-            name: applicant.text("name")?,
-            nationality: applicant.text("nationality")?,
-            birth: applicant.text("birth")?,
-            sex: applicant.text("sex")?,
-            mobile: applicant.text("mobile")?,
-            permanent_resident_id: applicant.text("permanentResidentId")?,
-            social_security_number: applicant.text("socialSecurityNumber")?,
+            name: next(),
+            nationality: next(),
+            birth: next(),
+            sex: next(),
+            mobile: next(),
+            permanent_resident_id: next(),
+            social_security_number: next(),
         },
-        passport: Passport {
-            number: passport.text("number")?,
-            expiry: passport.text("expiry")?,
-            mrz: passport.text("mrz")?,
+        passport: Passport { number: next(), expiry: next(), mrz: next() },
+        documents: Documents { photo: next(), medical: next(), no_crime: next() },
+        permit: Permit { number: next(), expiry: next() },
+        arrival: Arrival {
+            notification_valid_until: next(),
+            entered: next(),
+            residence_applied: next(),
         },
         contract: Employment {
-            effective: contract.text("effective")?,
-            end: contract.text("end")?,
-            content: contract.get("content")?.map(|given| content(&given)).transpose()?,
-        },
-        documents: Documents {
-            photo: documents.text("photo")?,
-            medical: documents.text("medical")?,
-            no_crime: documents.text("noCrime")?,
-        },
-        permit: Permit { number: permit.text("number")?, expiry: permit.text("expiry")? },
-        arrival: Arrival {
-            notification_valid_until: arrival.text("notificationValidUntil")?,
-            entered: arrival.text("entered")?,
-            residence_applied: arrival.text("residenceApplied")?,
+            effective: next(),
+            end: next(),
+            content: if seen.is_undefined() || seen.is_null() {
+                None
+            } else {
+                Some(content(&seen)?)
+            },
         },
     })
 }
+
+const CONTENT: &str = "content";
+
+/// The groups of texts, each with what refusals call it and the names it may have.
+const GROUPS: &[(&str, &str, &[&str])] = &[
+    ("employer", "application.employer", &["name", "creditCode", "agentId"]),
+    (
+        "applicant",
+        "application.applicant",
+        &[
+            "name",
+            "nationality",
+            "birth",
+            "sex",
+            "mobile",
+            "permanentResidentId",
+            "socialSecurityNumber",
+        ],
+    ),
+    ("passport", "application.passport", &["number", "expiry", "mrz"]),
+    ("documents", "application.documents", &["photo", "medical", "noCrime"]),
+    ("permit", "application.permit", &["number", "expiry"]),
+    ("arrival", "application.arrival", &["notificationValidUntil", "entered", "residenceApplied"]),
+    ("contract", "application.contract", &["effective", "end", CONTENT]),
+];
 
 /// Judges a scanned document: what it is by its content, its size, and whether a PDF opens.
 ///
@@ -121,5 +130,5 @@ pub async fn check_attachment(
     let locale = Fields::new(&options, "options", &["locale"])?.locale()?;
     let document = file::read(&document).await?;
     let report = attachment::check(&document.bytes, Some(document.size));
-    to_js(&speak(report, locale))
+    spoken(report, locale)
 }

@@ -3,11 +3,11 @@
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use super::api::{content, to_js};
+use super::api::{content, spoken};
 use super::{file, input, input::Fields};
 use crate::contract::{self, Business, Content, Contract};
 use crate::photo;
-use crate::text::{Locale, speak};
+use crate::text::Locale;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -90,7 +90,7 @@ pub async fn check_photo(
         &photo.bytes,
         &photo::Options { submitted, taken, whole_size: Some(photo.size), ..Default::default() },
     );
-    to_js(&speak(report, locale))
+    spoken(report, locale)
 }
 
 /// Judges the dates and contents of a contract.
@@ -110,5 +110,5 @@ pub fn check_contract(
         end: given.text("end")?,
         content: content(&given.get("content")?.unwrap_or_default())?,
     };
-    to_js(&speak(contract::check(&contract), locale))
+    spoken(contract::check(&contract), locale)
 }

@@ -2,11 +2,10 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::api::to_js;
+use super::api::spoken;
 use super::error::{Code, refuse};
 use super::input::{self, Fields};
 use crate::form::credit_code;
-use crate::text::speak;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -37,9 +36,7 @@ pub fn check_field(
     let locale = Fields::new(&options, "options", &["locale"])?.locale()?;
     Fields::new(&context, "context", &[])?;
     match kind.as_string().as_deref() {
-        Some("credit-code") => {
-            to_js(&speak(credit_code::check(&input::text(&value, "value")?), locale))
-        }
+        Some("credit-code") => spoken(credit_code::check(&input::text(&value, "value")?), locale),
         _ => Err(refuse(Code::Input, "kind: “credit-code” is wanted.")),
     }
 }

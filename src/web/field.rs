@@ -3,18 +3,20 @@
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use super::api::to_js;
+use super::api::spoken;
 use super::error::{Code, refuse};
 use super::input::{self, Fields};
 use crate::form::{
     country, credit_code, date, employer_name, mobile, mrz, name, passport_number,
     permanent_resident_id, resident_id, social_security_number, work_permit_number,
 };
-use crate::text::speak;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 export type CreditCodeReport = Report<CreditCodeFacts>;
+export type EmployerNameFacts = TypedFacts;
+export type PassportNumberFacts = TypedFacts;
+export type WorkPermitNumberFacts = TypedFacts;
 /** Fields that `checkField` knows, each with the facts its report carries. */
 export interface FieldFacts {
     "credit-code": CreditCodeFacts;
@@ -106,28 +108,26 @@ pub fn check_field(
     let typed = input::text(&value, "value")?;
     let typed = typed.as_str();
     match kind.as_str() {
-        "credit-code" => to_js(&speak(credit_code::check(typed), locale)),
-        "employer-name" => to_js(&speak(employer_name::check(typed), locale)),
+        "credit-code" => spoken(credit_code::check(typed), locale),
+        "employer-name" => spoken(employer_name::check(typed), locale),
         "passport-number" => {
             let fields = zone.and_then(|zone| {
                 mrz::check(zone, mrz::Context { format: None, submitted }).facts.fields
             });
             let in_zone = fields.as_ref().map(|fields| fields.number.as_str());
-            to_js(&speak(passport_number::check(typed, in_zone), locale))
+            spoken(passport_number::check(typed, in_zone), locale)
         }
-        "mrz" => to_js(&speak(mrz::check(typed, mrz::Context { format, submitted }), locale)),
-        "name" => to_js(&speak(name::check(typed, zone), locale)),
-        "nationality" => to_js(&speak(country::check(typed), locale)),
+        "mrz" => spoken(mrz::check(typed, mrz::Context { format, submitted }), locale),
+        "name" => spoken(name::check(typed, zone), locale),
+        "nationality" => spoken(country::check(typed), locale),
         "social-security-number" => {
             let report = social_security_number::check(typed, nationality.as_deref(), number);
-            to_js(&speak(report, locale))
+            spoken(report, locale)
         }
-        "permanent-resident-id" => {
-            to_js(&speak(permanent_resident_id::check(typed, submitted), locale))
-        }
-        "resident-id" => to_js(&speak(resident_id::check(typed, submitted), locale)),
-        "work-permit-number" => to_js(&speak(work_permit_number::check(typed, number), locale)),
-        "mobile" => to_js(&speak(mobile::check(typed), locale)),
-        _ => to_js(&speak(date::check(typed), locale)),
+        "permanent-resident-id" => spoken(permanent_resident_id::check(typed, submitted), locale),
+        "resident-id" => spoken(resident_id::check(typed, submitted), locale),
+        "work-permit-number" => spoken(work_permit_number::check(typed, number), locale),
+        "mobile" => spoken(mobile::check(typed), locale),
+        _ => spoken(date::check(typed), locale),
     }
 }

@@ -21,6 +21,7 @@ impl Fields {
     ///
     /// # Errors
     /// `option` where it is no object, or has a field that is not known.
+    #[inline(never)]
     pub fn new(value: &JsValue, what: &'static str, known: &[&str]) -> Result<Self, JsValue> {
         if value.is_undefined() || value.is_null() {
             return Ok(Self { object: None, what });
@@ -55,6 +56,7 @@ impl Fields {
     ///
     /// # Errors
     /// `option` where it is something else.
+    #[inline(never)] // read many times over
     pub fn text(&self, name: &str) -> Result<Option<String>, JsValue> {
         self.get(name)?
             .map(|value| {

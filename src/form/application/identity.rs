@@ -77,10 +77,16 @@ fn same_digits(day: Date, six: &str) -> bool {
 
 /// `M`, `F` or `X` out of what people write; `None` for anything else.
 fn sex(text: &str) -> Option<char> {
-    match text.trim().to_lowercase().as_str() {
-        "m" | "male" | "男" => Some('M'),
-        "f" | "female" | "女" => Some('F'),
-        "x" | "<" => Some('X'),
-        _ => None,
-    }
+    const WRITTEN: [(&str, char); 8] = [
+        ("m", 'M'),
+        ("male", 'M'),
+        ("男", 'M'),
+        ("f", 'F'),
+        ("female", 'F'),
+        ("女", 'F'),
+        ("x", 'X'),
+        ("<", 'X'),
+    ];
+    let text = text.trim();
+    WRITTEN.iter().find(|(known, _)| known.eq_ignore_ascii_case(text)).map(|(_, sex)| *sex)
 }

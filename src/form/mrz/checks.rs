@@ -125,5 +125,5 @@ pub fn mends(flat: &str, digits: &Digits, part: Part) -> Vec<Mend> {
         let last = after.find(Part::Composite).is_none_or(|digit| digit.right);
         fits && wrong(&after) < before.max(1) && (last || before > 1)
     };
-    one_slip(flat, |index| digit.covered.iter().any(|range| range.contains(&index)), sound)
+    one_slip(flat, &|index| digit.covered.iter().any(|range| range.contains(&index)), &sound)
 }

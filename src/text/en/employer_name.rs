@@ -30,7 +30,7 @@ pub fn words(case: &EmployerNameCase) -> Words {
             "Enter the Chinese name of the business licence.",
         ),
         C::Strange { typed } => Words::and(
-            format!("The name has “{}” (U+{:04X}).", typed.escape_debug(), u32::from(*typed)),
+            format!("The name has “{typed}” (U+{:04X}).", u32::from(*typed)),
             "Type the name anew, as on the business licence.",
         ),
     }

@@ -42,11 +42,7 @@ pub fn words(case: &MrzCase) -> Words {
                         .looks_like
                         .map(|c| format!("; it looks like {c}"))
                         .unwrap_or_default();
-                    format!(
-                        "“{}” ({}{like})",
-                        stray.typed.escape_debug(),
-                        place(stray.place, *width)
-                    )
+                    format!("“{}” ({}{like})", stray.typed, place(stray.place, *width))
                 })
                 .collect();
             Words::and(

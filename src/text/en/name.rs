@@ -19,7 +19,7 @@ pub fn words(case: &NameCase) -> Words {
             "Compare it with the passport. 0 and O, and 1 and I, are easily taken for each other.",
         ),
         C::Strange { typed } => Words::and(
-            format!("The name has “{}” (U+{:04X}).", typed.escape_debug(), u32::from(*typed)),
+            format!("The name has “{typed}” (U+{:04X}).", u32::from(*typed)),
             "Type the name anew, as in the passport.",
         ),
         C::Same => Words::say("The same as in the machine-readable zone."),

@@ -107,7 +107,7 @@ pub fn words(case: &FileCase) -> Words {
 fn format_wrong(container: Container) -> Words {
     const SAVE_AS: &str =
         "Open it and save or export it as JPG. Changing the file’s name is not enough.";
-    let named = |kind: &str, remedy: &str| {
+    let named = |kind: &str, remedy: &'static str| {
         Words::and(format!("Only JPG is accepted; by its content this is {kind}."), remedy)
     };
     match container {

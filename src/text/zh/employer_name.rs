@@ -24,7 +24,7 @@ pub fn words(case: &EmployerNameCase) -> Words {
             Words::and("名称中没有汉字；营业执照上的名称是中文。", "请按营业执照填写中文名称。")
         }
         C::Strange { typed } => Words::and(
-            format!("名称中有“{}”(U+{:04X})。", typed.escape_debug(), u32::from(*typed)),
+            format!("名称中有“{typed}”(U+{:04X})。", u32::from(*typed)),
             "请按营业执照重新填写。",
         ),
     }

@@ -31,11 +31,7 @@ pub fn words(case: &MrzCase) -> Words {
                 .iter()
                 .map(|stray| {
                     let like = stray.looks_like.map(|c| format!("，形似{c}")).unwrap_or_default();
-                    format!(
-                        "“{}”({}{like})",
-                        stray.typed.escape_debug(),
-                        place(stray.place, *width)
-                    )
+                    format!("“{}”({}{like})", stray.typed, place(stray.place, *width))
                 })
                 .collect();
             Words::and(

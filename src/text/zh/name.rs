@@ -17,7 +17,7 @@ pub fn words(case: &NameCase) -> Words {
             Words::and(format!("姓名中有数字“{typed}”。"), "请对照护照核对；0与O、1与I易混淆。")
         }
         C::Strange { typed } => Words::and(
-            format!("姓名中有“{}”(U+{:04X})。", typed.escape_debug(), u32::from(*typed)),
+            format!("姓名中有“{typed}”(U+{:04X})。", u32::from(*typed)),
             "请按护照重新填写。",
         ),
         C::Same => Words::say("与机读区一致。"),

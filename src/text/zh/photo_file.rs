@@ -85,7 +85,7 @@ pub fn words(case: &FileCase) -> Words {
 
 fn format_wrong(container: Container) -> Words {
     const SAVE_AS: &str = "请打开后另存或导出为JPG。只改文件名没有用。";
-    let named = |kind: &str, remedy: &str| {
+    let named = |kind: &str, remedy: &'static str| {
         Words::and(format!("只接受JPG图像；按内容看，这是{kind}。"), remedy)
     };
     match container {

@@ -27,6 +27,18 @@ fn main() -> Result<()> {
 
     let texts = |file: &str| texts(&vectors.join(file));
     write(out, "credit_code", &texts("uscc.json")?)?;
+    for (target, file) in [
+        ("resident_id", "ric.json"),
+        ("permanent_resident_id", "prid.json"),
+        ("social_security_number", "foreigner_ssn.json"),
+        ("passport_number", "mrz_checkdigit.json"),
+        ("nationality", "country_codes.json"),
+        ("name", "mrz_names.json"),
+        ("mrz", "mrz_td3.json"),
+        ("date_field", "month_arithmetic.json"),
+    ] {
+        write(out, target, &texts(file)?)?;
+    }
     write(out, "date", &dates(&texts("month_arithmetic.json")?))?;
     write(out, "contract", &contracts(&texts("contract_90day.json")?))?;
     Ok(())
