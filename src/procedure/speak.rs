@@ -99,7 +99,7 @@ impl Found<'_> {
         if !silent.is_empty() {
             // What is left open ends with the telephone number.
             let call = match json.locale {
-                Locale::Zh => "请致电外专局:",
+                Locale::Zh => "请致电外专局：",
                 Locale::En => " Call the bureau: ",
             };
             json.join("silent", &[silent, call, PHONE]);

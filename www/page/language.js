@@ -32,12 +32,13 @@ export function fill(root = document) {
 function apply(chosen) {
   current = chosen;
   document.documentElement.lang = HTML_LANG[chosen];
-  document.title = say("title");
+  document.title = say(document.documentElement.dataset.sayTitle ?? "title");
   fill();
   for (const link of document.querySelectorAll("[data-language]")) {
     if (link.dataset.language === chosen) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  for (const link of document.querySelectorAll("[data-page]")) link.href = `${link.dataset.page}?lang=${chosen}`;
 }
 
 /** The address's language, else the browser's first that is spoken here, else English. */
