@@ -34,7 +34,7 @@ const PARTS = [
             join(root, "pkg/wasm/permit_precheck_form_bg.wasm"),
             join(root, "pkg/wasm/permit_precheck_form.js"),
         ],
-        most: 160 * KB,
+        most: 140 * KB,
     },
 ];
 
