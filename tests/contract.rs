@@ -1,4 +1,10 @@
 //! The contract: every kind of business, both ends of the window, the line between the procedures.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
 
 use permit_precheck::contract::{Business, Content, Contract, check};
 use permit_precheck::report::{Outcome, Verdict};

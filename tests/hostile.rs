@@ -1,5 +1,11 @@
 //! JPEGs made to keep a decoder busy or to lead it astray: a few kilobytes that ask for seconds of
 //! work, or for gigabytes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
 
 mod support;
 

@@ -1,4 +1,10 @@
 //! All that the photo's file itself tells.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
 
 mod support;
 

@@ -381,6 +381,7 @@ fn where_the_notice_is_silent_it_says_so_with_the_number() {
 
 /// Clause, words of the English text, words of the Chinese text, and facts that lead there.
 #[rustfmt::skip]
+#[allow(clippy::type_complexity, reason = "a table reads best as rows")]
 const DEPARTURES: [(&str, &str, &str, &[(&str, &str)]); 13] = [
     ("Q2", "leaves out 境外 (“from overseas”)", "漏译“境外”", &[("wants", "question"), ("asks", "platform")]),
     ("Q3", "the replacement of a lost permit and the cancelling of a Notification", "遗失补办和许可通知注销", &[("wants", "lost-card")]),

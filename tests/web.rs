@@ -1,4 +1,10 @@
 //! The JavaScript interface, called in a browser as JavaScript calls it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
 #![cfg(target_arch = "wasm32")]
 
 use image::codecs::jpeg::JpegEncoder;

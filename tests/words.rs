@@ -1,4 +1,10 @@
 //! Words: what every finding says, in both languages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
 
 use permit_precheck::contract::{Business, Content, Contract};
 use permit_precheck::form::credit_code;
