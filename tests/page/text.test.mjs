@@ -24,7 +24,7 @@ test("both languages have the same keys, of the same kind, and none is empty", (
 });
 
 test("every word that the page asks for is there, and every one there is asked for", () => {
-  const inMarkup = [...html.matchAll(/data-say(?:-label)?="(\w+)"/g)].map(([, key]) => key);
+  const inMarkup = [...html.matchAll(/data-say(?:-label|-title)?="(\w+)"/g)].map(([, key]) => key);
   for (const key of inMarkup) assert.ok(key in en, key);
   const made = ["Language", "Parties", "Place", "Work", "Pay", "Period", "Position", "Signature", "Seal"].map((item) => `item${item}`);
   const asked = new Set([...inMarkup, ...made]);

@@ -39,8 +39,9 @@ export function makeDates({ dates: wanted, timeline, calendar }, { dates, refuse
         try {
           if (typed) await check(fact, typed);
           if (typed) dates[fact] = typed;
-        } catch {
-          refused[fact] = typed;
+        } catch (cause) {
+          // Where the module cannot be loaded nothing is said of the date.
+          if (cause.code === "input") refused[fact] = typed;
         }
         await onDate();
       },

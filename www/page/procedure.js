@@ -1,7 +1,7 @@
 // The page that finds the procedure: one question at a time, then the answer. What was chosen is in
 // the address, so the browser's own Back works and a found procedure can be passed on.
+import { announce } from "./announcer.js";
 import { byId, el } from "./dom.js";
-import { engine, onEngine } from "./engine.js";
 import { drawIcons } from "./icons.js";
 import { fill, language, onLanguage, say, startLanguage } from "./language.js";
 import { makeAnswer } from "./procedure-answer.js";
@@ -72,26 +72,41 @@ function showSaid(steps) {
 }
 
 let showing = 0;
+let attempt = 0;
+
+/** The module's search. Only the module that has the procedures is loaded, not the one for photos. */
+async function findProcedure(...facts) {
+  // A browser remembers a script that failed to load; another address makes it ask again.
+  const { findProcedure: find } = await import(`../../pkg/index.js${attempt > 0 ? `?again=${attempt}` : ""}`);
+  return find(...facts);
+}
+
+/** Where the choices in the address lead; an address that no choice of this page made leads to the beginning. */
+async function result() {
+  try {
+    return await walk(findProcedure, chosen());
+  } catch (cause) {
+    if (cause.name !== "PrecheckError" || cause.code === "load") throw cause;
+    choose({}, "replaceState");
+    return walk(findProcedure, {});
+  }
+}
 
 /** Shows where the choices lead. `moved`: the focus goes to what is new. */
 async function show({ moved = false } = {}) {
   const mine = (showing += 1);
-  let module;
+  let where;
   try {
-    module = await engine();
+    where = await result();
   } catch {
-    return; // Told at the top, with a way to try again.
-  }
-  let result;
-  try {
-    result = await walk(module.findProcedure, chosen());
-  } catch {
-    // An address that no choice of this page made: begin at the beginning.
-    choose({}, "replaceState");
-    result = await walk(module.findProcedure, {});
+    attempt += 1;
+    byId("engine-problem").hidden = false;
+    announce(say("engineTitle"));
+    return;
   }
   if (mine !== showing) return;
-  const { steps, details, found } = result;
+  byId("engine-problem").hidden = true;
+  const { steps, details, found } = where;
   const path = Object.fromEntries(steps.map((step) => [step.question.fact, step.value]));
   showSaid(steps);
   const ask = byId("ask");
@@ -114,7 +129,7 @@ async function show({ moved = false } = {}) {
     have,
     steps,
     details,
-    check: (fact, text) => module.findProcedure({ [fact]: text }),
+    check: (fact, text) => findProcedure({ [fact]: text }),
     onDetail(fact, value) {
       const facts = chosen();
       delete facts[fact];
@@ -147,6 +162,5 @@ drawIcons(document);
 startLanguage();
 onLanguage(() => show());
 addEventListener("popstate", () => show({ moved: true }));
-onEngine((loaded) => (byId("engine-problem").hidden = loaded));
 byId("engine-retry").addEventListener("click", () => show({ moved: true }));
 show();
