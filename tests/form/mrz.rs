@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use permit_precheck::form::check_digit::seven_three_one;
-use permit_precheck::form::mrz::{Context, Format, check};
+use permit_precheck::form::mrz::{Context, Format, check, normalise};
 use permit_precheck::report::{Outcome, Verdict};
 use serde_json::Value;
 
@@ -335,4 +335,16 @@ fn a_long_number_goes_on_in_the_optional_data() {
     let fields = report.facts.fields.clone().unwrap();
     assert_eq!(fields.number, "D23145890734");
     assert!(report.facts.checks.unwrap().number, "{:?}", report.facts);
+}
+
+#[test]
+fn normalising_twice_is_normalising_once() {
+    // A text without line breaks is cut at the layout's width, and its first line may be fillers alone.
+    let fillers_first = format!("{}CC1{}B{}NA ", " ".repeat(40), " ".repeat(5), " ".repeat(20));
+    for typed in [fillers_first.as_str(), "<<<<\nP<D<<X", "  \n\n<", "P<D\u{85}\u{85}<<"] {
+        let once = normalise(typed);
+        assert_eq!(normalise(&once), once, "{typed:?}");
+    }
+    let one_line = "<".repeat(36) + "C01X00T478D<<6408125F2702283<<<<<<<4";
+    assert_eq!(normalise(&one_line).lines().count(), 2);
 }

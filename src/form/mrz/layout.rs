@@ -115,23 +115,28 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn lines(text: &[char], double: &str, spaces: bool) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for c in text {
-        let Some(line) = lines.last_mut() else { break };
-        match c {
-            '\n' | '\r' | '\u{0085}' | '\u{2028}' | '\u{2029}' => lines.push(String::new()),
-            '«' | '《' | '≪' => line.push_str(double),
-            '‹' | '〈' | '⟨' | '＜' | '˂' | '≺' => line.push('<'),
-            c if c.is_whitespace() => {
-                if spaces {
-                    line.push('<');
-                }
-            }
-            c => line.push(c.to_ascii_uppercase()),
+    let mut lines = Vec::new();
+    for typed in text.split(|c| is_break(*c)) {
+        // A line of nothing but spaces is none, whatever spaces stand for; one of typed fillers is one.
+        if typed.iter().all(|c| c.is_whitespace()) {
+            continue;
         }
+        let mut line = String::new();
+        for c in typed {
+            match c {
+                '«' | '《' | '≪' => line.push_str(double),
+                '‹' | '〈' | '⟨' | '＜' | '˂' | '≺' => line.push('<'),
+                c if c.is_whitespace() => line.push_str(if spaces { "<" } else { "" }),
+                c => line.push(c.to_ascii_uppercase()),
+            }
+        }
+        lines.push(line);
     }
-    lines.retain(|line| line.chars().any(|c| c != '<'));
     lines
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{0085}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The lines in a known layout, joined or cut at its width; trailing spaces that were lost are put
