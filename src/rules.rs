@@ -59,7 +59,7 @@ pub struct Rule {
     pub id: &'static str,
     /// Its clause.
     pub source: Source,
-    /// Its numbers; empty where it has none.
+    /// Its numbers; empty where it has none, and in WebAssembly.
     pub limits: &'static [Limit],
 }
 
@@ -68,6 +68,8 @@ const CHECKED: &str = "2026-11-23";
 
 /// A rule of the table; `limits` reads `what: value unit`.
 const fn rule(id: &'static str, clause: &'static str, limits: &'static [Limit]) -> Rule {
+    // In a page nothing lists the numbers: findings tell theirs, and judges read the constants.
+    let limits = if cfg!(target_arch = "wasm32") { &[] } else { limits };
     Rule { id, source: Source { clause, checked: CHECKED }, limits }
 }
 

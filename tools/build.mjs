@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join, relative } from "node:path";
 
 import { Failure, ask, finish, isMain, root, run, say } from "./run.mjs";
@@ -17,8 +18,8 @@ const stamp = join(out, ".built-from");
 /** What is built of the crate: the module that every page loads is fast, since it decodes photos; the
  *  one that only a form or a procedure asks for is small. */
 const MODULES = [
-    { name: NAME, features: "photo", optimise: "3" },
-    { name: `${NAME}_form`, features: "form,procedure", optimise: "s" },
+    { name: NAME, features: "photo", small: false },
+    { name: `${NAME}_form`, features: "form,procedure", small: true },
 ];
 
 /**
@@ -37,12 +38,20 @@ export async function build(tools) {
     // The stamp goes first and comes last: half a copy never counts as built.
     rmSync(stamp, { force: true });
     let warnings = 0;
-    for (const module of MODULES) warnings += await buildOne(tools, module);
+    for (const module of MODULES) warnings += await buildOne(tools, module, out);
     writeFileSync(stamp, from);
     return { warnings };
 }
 
-async function buildOne(tools, { name, features, optimise }) {
+/**
+ * Builds one module of the crate.
+ *
+ * @param {Awaited<ReturnType<typeof forBuilding>>} tools
+ * @param {{ name: string, features: string, small: boolean }} module
+ * @param {string} out where it goes
+ * @returns {Promise<number>} the compiler's warnings of this crate
+ */
+export async function buildOne(tools, { name, features, small }, out) {
     say(`building ${name}`);
     const cargo = await run(
         tools.wasm.cargo,
@@ -50,7 +59,7 @@ async function buildOne(tools, { name, features, optimise }) {
             ...["build", "--release", "--lib", "--locked", "--target", TARGET],
             ...["--no-default-features", "--features", features],
         ],
-        { env: { ...tools.wasm.env, CARGO_PROFILE_RELEASE_OPT_LEVEL: optimise } },
+        { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "3" } },
     );
     if (!cargo.ok) throw new Failure("The module could not be built.");
     const target = process.env.CARGO_TARGET_DIR || join(root, "target");
@@ -67,7 +76,7 @@ async function buildOne(tools, { name, features, optimise }) {
             join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
             // The features are those that the compiler noted in the module. Never all there are:
             // some change the format into one that Node 20 and older browsers refuse.
-            ...["-O3", "--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
+            ...[small ? "-Oz" : "-O3", "--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
         ]);
         await WebAssembly.compile(readFileSync(module));
         mkdirSync(out, { recursive: true });
@@ -76,6 +85,15 @@ async function buildOne(tools, { name, features, optimise }) {
         rmSync(work, { recursive: true, force: true });
     }
     return Number(/generated (\d+) warnings?/.exec(cargo.output)?.[1] ?? 0);
+}
+
+/** Where panics name a source file, no folder of the machine that built the module. */
+function flags(tools) {
+    const home = process.env.CARGO_HOME || join(homedir(), ".cargo");
+    const given = tools.wasm.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS ?? "";
+    const remap = `--remap-path-prefix=${join(home, "registry", "src")}=crates`;
+    // Flags are told apart by spaces: a folder with one in its name stays as it is.
+    return /\s/.test(remap) ? {} : { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `${given} ${remap}`.trim() };
 }
 
 async function step(program, args) {
