@@ -34,8 +34,8 @@ export function watchField(input, { typing, commit }) {
     typing?.();
   });
   input.addEventListener("change", settle);
-  // Typed back to what it was, a value is settled without a change.
-  input.addEventListener("blur", () => isTyping && settle());
+  // Typed back to what it was, a value is settled without a change; not so where only the window was left.
+  input.addEventListener("blur", () => isTyping && document.activeElement !== input && settle());
 }
 
 /** Today in Beijing, `YYYY-MM-DD`. */
