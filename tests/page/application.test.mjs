@@ -72,6 +72,7 @@ test("a sound application fails nowhere and warns nowhere", async () => {
   assert.equal(await page.locator(".notes .note-warn").count(), 0);
   assert.equal(await page.locator("#summary .problems").count(), 0);
   assert.deepEqual(await notes(page, "applicant-nationality", "pass"), ["Germany (DEU)."]);
+  assert.deepEqual(await notes(page, "passport-mrz", "info"), ["Read as: MUSTERMANN · ERIKA · C01X00T47 · D · 1964-08-12 · F · 2027-02-28"]);
   await page.done();
 });
 

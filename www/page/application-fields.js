@@ -132,8 +132,8 @@ export function makeForm(place, { typing, commit }) {
     for (const radio of byId("content-items").querySelectorAll("input[value=unseen]")) radio.checked = true;
   }
 
-  /** Says beside each field what fails and what warns there. */
-  function show(placed) {
+  /** Says beside each field what fails and what warns there, and what else there is to tell of it: `{ path: words }`. */
+  function show(placed, remarks = {}) {
     for (const { path, tell, checklist: isChecklist } of FIELDS) {
       const here = placed.filter(({ paths }) => paths.includes(path));
       const fails = here.filter(({ finding }) => finding.outcome === "fail");
@@ -141,7 +141,7 @@ export function makeForm(place, { typing, commit }) {
       const inWords = ({ finding, paths }) => note(finding, paths[0] === path);
       const told = isChecklist ? fails.map(inWords) : fails.filter(({ finding }) => finding.remedy).map(({ finding }) => remedyNote(finding));
       if (!isChecklist) setError(input(path), fails.map(({ finding }) => finding.message).join(language() === "zh" ? "" : " "));
-      byId(`${idOf(path)}-notes`).replaceChildren(...told, ...others.map(inWords));
+      byId(`${idOf(path)}-notes`).replaceChildren(...told, ...others.map(inWords), ...(remarks[path] ? [line("info", remarks[path])] : []));
     }
   }
 

@@ -20,13 +20,19 @@ const CARDS = ["application", "attachments"];
 const next = newest();
 let placed = [];
 
-/** What the form tells together, and what its machine-readable zone holds. */
-function factLines({ age, extensionLatest, residenceLatest, mrz }) {
+/** What a machine-readable zone was read as, to be compared with the data page. */
+function remarks({ mrz }) {
+  if (!mrz) return {};
+  const parts = [mrz.surname, mrz.givenNames, mrz.number, mrz.nationalityCode, mrz.birth, mrz.sex, mrz.expiry].filter(Boolean);
+  return { "passport.mrz": `${say("factZone")}${say("colon")}${parts.join(" · ")}` };
+}
+
+/** What the form tells together. */
+function factLines({ age, extensionLatest, residenceLatest }) {
   const rows = [
     age !== undefined && ["factAge", age],
     extensionLatest && ["factExtension", say("until", extensionLatest)],
     residenceLatest && ["factResidence", say("until", residenceLatest)],
-    mrz && ["factZone", [mrz.surname, mrz.givenNames, mrz.number, mrz.nationalityCode, mrz.birth, mrz.sex, mrz.expiry].filter(Boolean).join(" · ")],
   ].filter(Boolean);
   if (rows.length === 0) return [];
   return [el("div", { class: "facts" }, el("dl", { class: "measures rows" }, rows.map(([key, value]) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, value)))))];
@@ -50,7 +56,7 @@ async function check({ quiet = false } = {}) {
     const found = await place(report.findings, application, ask);
     if (!isNewest()) return;
     placed = found;
-    form.show(placed);
+    form.show(placed, remarks(report.facts));
     setState("application", { phase: "done", quiet, report, entered: form.entered() });
   } catch (error) {
     if (isNewest()) setState("application", { phase: "problem", quiet, problem: problemOf(error) });

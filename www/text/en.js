@@ -241,7 +241,7 @@ export default {
   factAge: "Age on the filing day",
   factExtension: "Extension to be filed",
   factResidence: "Residence permit to be applied for",
-  factZone: "Read from the machine-readable zone",
+  factZone: "Read as",
 
   procedureTitle: "Which procedure is mine? China work permits in Shenzhen",
   procedureHeading: "Which procedure is mine?",

@@ -281,7 +281,7 @@ export default {
   factAge: "提交之日年龄",
   factExtension: "延期申请时间",
   factResidence: "居留许可申请时间",
-  factZone: "机读区内容",
+  factZone: "读作",
 
   procedureTitle: "我该办哪种手续？深圳外国人来华工作许可",
   procedureHeading: "我该办哪种手续？",
