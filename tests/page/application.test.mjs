@@ -143,6 +143,14 @@ test("each date, and each permanent resident's number, is told at its own field"
   await page.done();
 });
 
+test("nothing is called in order before it was judged", async () => {
+  const page = await open({ expectErrors: true, before: (opened) => opened.route("**/*.wasm", (route) => route.abort()) });
+  await enter(page, "applicant-mobile", "13800138000");
+  await page.waitForSelector("#application-results .problem-words");
+  assert.equal(await page.locator("#summary .icon-pass").count(), 0);
+  await page.done();
+});
+
 test("nothing is said while a person types; what was said goes at the first keystroke", async () => {
   const page = await open();
   await page.click("#employer-creditCode");

@@ -19,6 +19,8 @@ import { startRulebook } from "./rulebook.js";
 const CARDS = ["application", "attachments"];
 const next = newest();
 let placed = [];
+/** The application that was judged last: what has not been judged is not in order. */
+let judged = {};
 
 /** What a machine-readable zone was read as, to be compared with the data page. */
 function remarks({ mrz }) {
@@ -44,6 +46,7 @@ async function check({ quiet = false } = {}) {
   const application = form.given();
   if (form.isUntouched()) {
     placed = [];
+    judged = {};
     form.show(placed);
     setState("application", { phase: "empty", quiet });
     return;
@@ -56,6 +59,7 @@ async function check({ quiet = false } = {}) {
     const found = await place(report.findings, application, ask);
     if (!isNewest()) return;
     placed = found;
+    judged = application;
     form.show(placed, remarks(report.facts));
     setState("application", { phase: "done", quiet, report, entered: form.entered() });
   } catch (error) {
@@ -74,7 +78,7 @@ function show() {
   const { report } = stateOf("application");
   showResults("application", results, { lines: report ? factLines(report.facts) : [] });
   linkFindings(results, placed);
-  showSummary(placed, form.given());
+  showSummary(placed, judged);
 }
 
 warmWith(({ formRules }) => formRules());

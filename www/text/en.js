@@ -222,7 +222,7 @@ export default {
   permitNumberLabel: "Work permit or Notification number",
   permitNumberHint: "As printed. No rule for it is published, so nothing is held against it.",
   sectionDocuments: "Days of the documents",
-  sectionDocumentsLead: "Photo and certificates must not be older than 6 months on the filing day.",
+  sectionDocumentsLead: "Of the 6 months before filing: the photo by the notice, the certificates by other cities’ guides.",
   photoTakenLabel: "Photo taken on",
   medicalLabel: "Medical certificate issued on",
   noCrimeLabel: "No-crime certificate issued on",

@@ -262,7 +262,7 @@ export default {
   permitNumberLabel: "工作许可或《通知》编号",
   permitNumberHint: "按证件填写。编号规则未公布，因此不作否定判断。",
   sectionDocuments: "材料日期",
-  sectionDocumentsLead: "照片和证明在提交之日应为6个月以内。",
+  sectionDocumentsLead: "提交之日应在6个月以内：照片依《通知》，证明依其他城市的指南。",
   photoTakenLabel: "照片拍摄日期",
   medicalLabel: "体检证明签发日期",
   noCrimeLabel: "无犯罪记录证明签发日期",
