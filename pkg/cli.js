@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// permit-precheck check [--json] [--submitted DATE] [--taken DATE] [--locale zh|en] FILE...
+// permit-precheck COMMAND [OPTION...] [ARGUMENT...]: `check` judges photos, the others are in cli-form.js.
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { FORM_OPTIONS, FORM_USAGE, isFormCommand, runForm, strayOption } from "./cli-form.js";
 import { checkPhoto } from "./node.js";
 
 const USAGE = `permit-precheck check [--json] [--submitted DATE] [--taken DATE] [--locale zh|en] FILE...
@@ -12,6 +13,8 @@ Checks photos for a China work-permit application. Nothing is sent anywhere.
   --submitted DATE  the filing day, such as 2026-12-01 (today in Beijing where left out)
   --taken DATE      the day the photo was taken, where the file does not tell
   --locale zh|en    language of the words (from LANG where left out)
+
+${FORM_USAGE}
 
 Exit status: 0 nothing fails, 1 something does, 2 a file could not be read or the call is wrong.`;
 
@@ -28,7 +31,7 @@ function table(file, report) {
 }
 
 function wrong(message) {
-  console.error(`${message}\n\n${USAGE}`);
+  console.error(`${message}\n\npermit-precheck --help tells what there is.`);
   return 2;
 }
 
@@ -44,6 +47,7 @@ async function main(args) {
         submitted: { type: "string" },
         taken: { type: "string" },
         locale: { type: "string" },
+        ...FORM_OPTIONS,
       },
     });
   } catch (error) {
@@ -55,10 +59,13 @@ async function main(args) {
     console.log(USAGE);
     return 0;
   }
+  const stray = strayOption(command, parsed.values);
+  if (command !== undefined && stray) return wrong(`--${stray} is no option of “${command}”.`);
+  const language = locale ?? (/^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? "") ? "zh" : "en");
+  if (isFormCommand(command)) return runForm(command, files, { values: parsed.values, locale: language, table });
   if (command !== "check") return wrong(`Unknown command: ${command ?? "(none)"}.`);
   if (files.length === 0) return wrong("No file given.");
 
-  const language = locale ?? (/^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? "") ? "zh" : "en");
   const options = { submitted, taken, locale: language };
   let status = 0;
   for (const file of files) {

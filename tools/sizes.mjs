@@ -23,7 +23,7 @@ const PARTS = [
         files: () => [
             join(root, "pkg/wasm/permit_precheck_bg.wasm"),
             join(root, "pkg/wasm/permit_precheck.js"),
-            ...scripts("", ["node.js", "cli.js"]),
+            ...scripts("", ["node.js", "cli.js", "cli-form.js"]),
         ],
         most: 120 * KB,
     },

@@ -8,7 +8,7 @@ import zh from "../../www/text/zh.js";
 
 const WWW = new URL("../../www/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, WWW), "utf8");
-const html = read("index.html") + read("procedure.html");
+const html = ["index.html", "application.html", "procedure.html"].map(read).join("");
 const scripts = readdirSync(new URL("page/", WWW)).map((name) => [name, read(`page/${name}`)]);
 const source = scripts.map(([, text]) => text).join("\n");
 

@@ -6,7 +6,7 @@ import { overall, spoken, verdictWord } from "./verdict.js";
 
 /** A check that takes longer than this is said to be running. */
 const SLOW_MS = 1000;
-const TITLES = { photo: "photoTitle", contract: "contractTitle", code: "codeTitle" };
+const TITLES = { photo: "photoTitle", contract: "contractTitle", code: "codeTitle", application: "applicationCard", attachments: "attachmentsTitle" };
 const slow = new Map();
 
 /** Says `words` to those who listen. */

@@ -23,11 +23,19 @@ document.addEventListener("pointerdown", () => {
 
 /** Calls `typing` at every keystroke, once the error is cleared, and `commit` when the value is settled. */
 export function watchField(input, { typing, commit }) {
+  let isTyping = false;
+  const settle = () => {
+    isTyping = false;
+    released.then(commit);
+  };
   input.addEventListener("input", () => {
+    isTyping = true;
     setError(input, "");
     typing?.();
   });
-  input.addEventListener("change", () => released.then(commit));
+  input.addEventListener("change", settle);
+  // Typed back to what it was, a value is settled without a change; not so where only the window was left.
+  input.addEventListener("blur", () => isTyping && document.activeElement !== input && settle());
 }
 
 /** Today in Beijing, `YYYY-MM-DD`. */

@@ -51,6 +51,9 @@ function showButton(finding, regions) {
   return button;
 }
 
+/** What each finding of a group says; of what was not looked at the titles say enough. */
+export const messagesOf = (group) => (group.length > 1 && group[0].outcome === "unknown" ? [] : group.map(({ message }) => message));
+
 function block(group, regions) {
   const [first] = group;
   const titles = group.map((finding) => finding.title).join(say("comma"));
@@ -59,7 +62,7 @@ function block(group, regions) {
     { class: `finding finding-${first.outcome}`, "data-rule": group.map((finding) => finding.rule).join(" ") },
     el("p", { class: "outcome" }, icon(first.outcome), el("span", {}, say(OUTCOMES[first.outcome]))),
     el("h4", {}, group.length > 1 ? `${titles}` : first.title),
-    group.length === 1 && el("p", { class: "message" }, first.message),
+    messagesOf(group).map((message) => el("p", { class: "message" }, message)),
     group.length === 1 && measured(first),
     first.remedy && el("p", { class: "remedy" }, el("strong", {}, say("remedy"), say("colon")), first.remedy),
     showButton(first, regions),

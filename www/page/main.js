@@ -6,6 +6,7 @@ import { byId } from "./dom.js";
 import { engine, onEngine } from "./engine.js";
 import { drawIcons } from "./icons.js";
 import { onLanguage, say, startLanguage } from "./language.js";
+import { startMasthead } from "./masthead.js";
 import { startOverview } from "./overview.js";
 import { startPaper } from "./paper.js";
 import { startPhotoCard } from "./photo-card.js";
@@ -13,6 +14,7 @@ import { startRulebook } from "./rulebook.js";
 import { loadScope } from "./scope.js";
 
 drawIcons(document);
+startMasthead();
 startLanguage();
 startAnnouncer();
 const parts = [startContractCard(), startPhotoCard(), startCodeCard(), startOverview(), startPaper(), startRulebook()];

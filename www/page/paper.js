@@ -2,11 +2,11 @@
 import { CARDS, onState, stateOf } from "./board.js";
 import { byId, el } from "./dom.js";
 import { todayInBeijing } from "./field.js";
-import { ending, measures, sourceWords, together } from "./findings.js";
+import { ending, measures, messagesOf, sourceWords, together } from "./findings.js";
 import { language, say } from "./language.js";
 import { counted, look } from "./verdict.js";
 
-const TITLES = { photo: "photoTitle", contract: "contractTitle", code: "codeTitle" };
+const TITLES = { photo: "photoTitle", contract: "contractTitle", code: "codeTitle", application: "applicationCard", attachments: "attachmentsTitle" };
 const GROUPS = [
   ["fail", "outcomeFail"],
   ["warn", "outcomeWarn"],
@@ -31,7 +31,7 @@ function line(group) {
   return el(
     "li",
     {},
-    el("p", {}, el("strong", {}, titles), group.length === 1 && say("colon"), group.length === 1 && first.message),
+    el("p", {}, el("strong", {}, titles), messagesOf(group).map((message, index) => `${index === 0 ? say("colon") : " "}${message}`)),
     first.remedy && el("p", {}, say(remedyKey), say("colon"), first.remedy),
     el("p", { class: "source" }, [...numbers, sourceWords(first.source)].join(" · ")),
   );
@@ -51,17 +51,17 @@ function section(card) {
   ];
 }
 
-function version() {
-  const report = CARDS.map((card) => stateOf(card).report).find(Boolean);
+function version(cards) {
+  const report = cards.map((card) => stateOf(card).report).find(Boolean);
   return report?.engine.version ?? "";
 }
 
-function write() {
+function write(cards) {
   byId("paper").replaceChildren(
     el("h1", {}, say("product")),
-    el("p", { class: "made" }, say("paperMade", todayInBeijing(), version())),
+    el("p", { class: "made" }, say("paperMade", todayInBeijing(), version(cards))),
     el("p", {}, say("paperCaveat")),
-    ...CARDS.flatMap(section),
+    ...cards.flatMap(section),
   );
 }
 
@@ -80,11 +80,12 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Starts it; gives back how to write it again in another language. */
-export function startPaper() {
-  onState(write);
-  write();
+/** Starts it for the cards of the page; gives back how to write it again in another language. */
+export function startPaper(cards = CARDS) {
+  const again = () => write(cards);
+  onState(again);
+  again();
   byId("report-print").addEventListener("click", () => window.print());
   byId("report-save").addEventListener("click", save);
-  return { again: write };
+  return { again };
 }

@@ -4,6 +4,7 @@ import { announce } from "./announcer.js";
 import { byId, el } from "./dom.js";
 import { drawIcons } from "./icons.js";
 import { fill, language, onLanguage, say, startLanguage } from "./language.js";
+import { startMasthead } from "./masthead.js";
 import { makeAnswer } from "./procedure-answer.js";
 import { makeQuestion } from "./procedure-question.js";
 
@@ -159,6 +160,7 @@ function openParts(ids) {
 }
 
 drawIcons(document);
+startMasthead();
 startLanguage();
 onLanguage(() => show());
 addEventListener("popstate", () => show({ moved: true }));

@@ -6,7 +6,7 @@ import { say } from "./language.js";
 import { titlesOf } from "./scope.js";
 import { chip, counted } from "./verdict.js";
 
-const EMPTY = { photo: "emptyPhoto", contract: "emptyContract", code: "emptyCode" };
+const EMPTY = { photo: "emptyPhoto", contract: "emptyContract", code: "emptyCode", application: "emptyApplication" };
 
 /** Which `details` a person has opened, so that a new answer does not close them. */
 const opened = (place) => place.querySelector("details.passed")?.open ?? false;

@@ -3,16 +3,16 @@ import { byId, el } from "./dom.js";
 import { engine } from "./engine.js";
 import { language, say } from "./language.js";
 
-/** Starts it; gives back how to show it again in another language. */
-export function startRulebook() {
+/** Starts it with the rules that `list` of the module gives; gives back how to show it again in another language. */
+export function startRulebook(list = "rules") {
   const details = byId("rulebook");
   const body = byId("rulebook-body");
 
   async function show() {
     if (!details.open) return;
     try {
-      const { rules } = await engine();
-      const rows = (await rules(language())).map(({ id, title, source }) =>
+      const loaded = await engine();
+      const rows = (await loaded[list](language())).map(({ id, title, source }) =>
         el("tr", {}, el("th", { scope: "row" }, title, " ", el("code", {}, id)), el("td", {}, say("clause", source.clause)), el("td", {}, source.checked)),
       );
       const head = ["ruleColumn", "sourceColumn", "checkedColumn"].map((key) => el("th", { scope: "col" }, say(key)));
