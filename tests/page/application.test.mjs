@@ -366,7 +366,8 @@ test("the pages lead to each other in the language that is spoken", async () => 
   for (const [name, selector] of [["procedure.html", "#ask fieldset"], ["index.html", "#photo"], ["application.html", "#summary-sections li"]]) {
     await page.click(`[data-page="${name}"]`);
     await page.waitForSelector(selector);
-    assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
+    // The page is English until its script has run.
+    await page.waitForFunction(() => document.documentElement.lang === "zh-CN");
     assert.equal(await page.getAttribute("[data-page][aria-current]", "data-page"), name);
   }
   await page.done();

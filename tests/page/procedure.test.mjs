@@ -250,7 +250,8 @@ test("the pages lead to each other in the language that is spoken", async () => 
   assert.equal(new URL(page.url()).hash, "#contract");
   await page.click("[data-page='procedure.html']");
   await page.waitForSelector("#ask fieldset");
-  assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
+  // The page is English until its script has run.
+  await page.waitForFunction(() => document.documentElement.lang === "zh-CN");
   assert.match(await page.title(), /我该办哪种手续/);
   await page.done();
 });
