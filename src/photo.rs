@@ -5,6 +5,7 @@
 
 pub mod container;
 pub mod exif;
+pub mod face;
 pub mod file;
 pub mod jpeg;
 pub mod judge;
