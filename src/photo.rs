@@ -11,6 +11,7 @@ pub mod jpeg;
 pub mod judge;
 pub mod pixels;
 pub mod profile;
+pub mod upright;
 pub mod tiff;
 
 use crate::date::Date;

@@ -227,7 +227,7 @@ impl Reader<'_> {
                     return Err(self.unfit());
                 };
                 let inputs = [Some(first), inputs[1], None];
-                if from.pixels() != 1 || from.channels % 2 != 0 {
+                if from.pixels() != 1 || !from.channels.is_multiple_of(2) {
                     return Err(self.unfit());
                 }
                 Ok((Step { operator: Operator::Place(crop.clone()), inputs }, from))
