@@ -5,6 +5,7 @@ mod mesh;
 mod patch;
 pub mod raw;
 pub mod reader;
+mod search;
 mod segment;
 
 pub use reader::Reader;

@@ -117,6 +117,12 @@ impl Patch {
         let lower = cell(left, down) + (cell(right, down) - cell(left, down)) * fx;
         upper + (lower - upper) * fy
     }
+
+    /// How light it is at a place of the photo, 0 to 255.
+    pub(super) fn light(&self, place: Point) -> f32 {
+        let [red, green, blue, _] = self.at(place.x, place.y).to_array();
+        0.299 * red + 0.587 * green + 0.114 * blue
+    }
 }
 
 /// A parallelogram on the photo that a network's square input shows.

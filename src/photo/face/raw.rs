@@ -31,6 +31,12 @@ impl Rect {
         Point { x: self.x + self.width / 2.0, y: self.y + self.height / 2.0 }
     }
 
+    /// Whether a point is inside.
+    pub fn holds(&self, point: Point) -> bool {
+        let (x, y) = (point.x - self.x, point.y - self.y);
+        (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y)
+    }
+
     /// Shared area over joint area, 0 to 1.
     ///
     /// ```
