@@ -11,6 +11,8 @@ use wide::f32x4;
 /// Turns in degrees and sizes about the face's own.
 const TURNS: [f32; 3] = [-8.0, 0.0, 8.0];
 const SIZES: [f32; 3] = [0.9, 1.0, 1.1];
+/// A value of so few pixels is seen by a kernel that covers it all.
+const FEW: usize = 9;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -62,39 +64,45 @@ struct Crop {
     angle: f32,
 }
 
-/// For each value, the mean of each of its channels.
+/// For each value, the mean of each of its channels; of a value of few pixels, of each
+/// pixel's channels apart.
 fn means(model: &Model, photo: &RgbImage, crops: &[Crop], low: f32) -> Vec<Vec<f64>> {
     let mut scratch = Scratch::default();
-    let mut sums: Vec<Vec<f64>> = Vec::new();
+    let mut sums: Vec<Vec<f64>> = vec![Vec::new(); model.outputs()];
     for crop in crops {
+        crop.show(photo, model, &mut scratch, low);
+        model.run(&mut scratch);
+        for (number, sums) in sums.iter_mut().enumerate() {
+            let Some(output) = model.output(&scratch, number) else { continue };
+            let shape = output.shape;
+            let apart = if shape.pixels() <= FEW { shape.pixels() } else { 1 };
+            let share = 1.0 / (shape.pixels() / apart * crops.len()) as f64;
+            sums.resize(apart * shape.channels, 0.0);
+            for (place, pixel) in output.data.chunks_exact(shape.fours()).enumerate() {
+                for channel in 0..shape.channels {
+                    let value = f64::from(pixel[channel / 4].as_array()[channel % 4]);
+                    sums[place % apart * shape.channels + channel] += value * share;
+                }
+            }
+        }
+    }
+    sums
+}
+
+impl Crop {
+    /// Puts it before a network.
+    fn show(&self, photo: &RgbImage, model: &Model, scratch: &mut Scratch, low: f32) {
         let size = model.shape().width;
-        for (place, input) in model.input(&mut scratch).iter_mut().enumerate() {
+        for (place, input) in model.input(scratch).iter_mut().enumerate() {
             let along = |n: usize| (n as f32 + 0.5) / size as f32 - 0.5;
-            let (u, v) = (along(place % size) * crop.wide, along(place / size) * crop.high);
-            let (sin, cos) = crop.angle.sin_cos();
-            let (x, y) = (crop.middle.0 + u * cos - v * sin, crop.middle.1 + u * sin + v * cos);
+            let (u, v) = (along(place % size) * self.wide, along(place / size) * self.high);
+            let (sin, cos) = self.angle.sin_cos();
+            let (x, y) = (self.middle.0 + u * cos - v * sin, self.middle.1 + u * sin + v * cos);
             let x = x.clamp(0.0, photo.width() as f32 - 1.0) as u32;
             let y = y.clamp(0.0, photo.height() as f32 - 1.0) as u32;
             let [red, green, blue] =
                 photo.get_pixel(x, y).0.map(|value| low + f32::from(value) / 255.0 * (1.0 - low));
             *input = f32x4::new([red, green, blue, 0.0]);
         }
-        model.run(&mut scratch);
-        for number in 0..model.outputs() {
-            let Some(output) = model.output(&scratch, number) else { continue };
-            let shape = output.shape;
-            let mean = |channel: usize| {
-                let all = output.data.chunks_exact(shape.fours());
-                let sum: f64 =
-                    all.map(|pixel| f64::from(pixel[channel / 4].as_array()[channel % 4])).sum();
-                sum / shape.pixels() as f64 / crops.len() as f64
-            };
-            let list: Vec<f64> = (0..shape.channels).map(mean).collect();
-            match sums.get_mut(number) {
-                Some(sums) => sums.iter_mut().zip(list).for_each(|(sum, mean)| *sum += mean),
-                None => sums.push(list),
-            }
-        }
     }
-    sums
 }

@@ -73,7 +73,9 @@ fn shrinking_costs_little() {
         let [exact, boxes, others] = [&mut exact, &mut boxes, &mut others]
             .map(|reader| reader.read(&photo, Orientation::default()));
         assert_eq!(exact.faces.len(), boxes.faces.len(), "{}", file.display());
-        let (Some(face), Some(other)) = (exact.faces.first(), others.faces.first()) else { continue };
+        let (Some(face), Some(other)) = (exact.faces.first(), others.faces.first()) else {
+            continue;
+        };
         let unit = outer_eyes(face);
         let errors: Vec<f32> = other
             .mesh
@@ -94,12 +96,8 @@ fn shrinking_costs_little() {
         flag.push((face.flag - other.flag).abs());
         let found = &boxes.faces[0];
         let (a, b) = (face.bounds, found.bounds);
-        let edges = [
-            a.x - b.x,
-            a.y - b.y,
-            a.x + a.width - b.x - b.width,
-            a.y + a.height - b.y - b.height,
-        ];
+        let edges =
+            [a.x - b.x, a.y - b.y, a.x + a.width - b.x - b.width, a.y + a.height - b.y - b.height];
         shift.push(edges.map(f32::abs).iter().sum::<f32>() / 4.0 / a.width);
         score.push((face.score - found.score).abs());
         same.push(agreement(exact.mask.as_ref().unwrap(), others.mask.as_ref().unwrap()));
@@ -107,11 +105,21 @@ fn shrinking_costs_little() {
     same.sort_by(f32::total_cmp);
     let median = same[same.len() / 2];
     println!("{} photos", same.len());
-    println!("mesh: mean {:.3} %, largest of a photo's means {:.3} %, largest point {:.2} % of the \
-        outer-eye distance", mean(&point) * 100.0, most(&point) * 100.0, most(&worst_point) * 100.0);
+    println!(
+        "mesh: mean {:.3} %, largest of a photo's means {:.3} %, largest point {:.2} % of the \
+        outer-eye distance",
+        mean(&point) * 100.0,
+        most(&point) * 100.0,
+        most(&worst_point) * 100.0
+    );
     println!("eyes' aspect ratio: mean {:.4}, largest {:.4}", mean(&eye), most(&eye));
-    println!("detector: box mean {:.2} %, largest {:.2} %; score largest {:.3}; flag largest {:.3}",
-        mean(&shift) * 100.0, most(&shift) * 100.0, most(&score), most(&flag));
+    println!(
+        "detector: box mean {:.2} %, largest {:.2} %; score largest {:.3}; flag largest {:.3}",
+        mean(&shift) * 100.0,
+        most(&shift) * 100.0,
+        most(&score),
+        most(&flag)
+    );
     println!("mask: median IoU {median:.4}, smallest {:.4}", same[0]);
     assert!(mean(&point) <= 0.0009 && most(&point) <= 0.003);
     assert!(most(&eye) <= 0.0035);

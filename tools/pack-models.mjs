@@ -14,7 +14,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { attention, detector, keptPoints, openNetworks, plain, segmenter } from './models/networks.mjs';
+import { attention, detector, keptPoints, mesh, openNetworks, plain, segmenter } from './models/networks.mjs';
 import { PACKAGES } from './models/packages.mjs';
 import { quantise } from './models/quantise.mjs';
 import { writeBundle, writeModel } from './models/write.mjs';
@@ -42,8 +42,8 @@ function writeFloat(folder) {
     fs.writeFileSync(path.join(folder, `${name}.bin`), writeBundle([writeModel(network)]));
   }
   // What a photo is read with, only unshrunk.
-  const { detector: finder, attention: mesh, segmenter: mask } = lowered;
-  fs.writeFileSync(path.join(folder, 'face.bin'), writeBundle([finder, mesh, mask].map(writeModel)));
+  const all = [lowered.detector, mesh(networks.attention, keptPoints), lowered.segmenter];
+  fs.writeFileSync(path.join(folder, 'face.bin'), writeBundle(all.map(writeModel)));
 }
 
 /**
@@ -55,7 +55,7 @@ function writeMeans() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'permit-precheck-'));
   const lowered = {
     detector: detector(networks.detector),
-    attention: attention(networks.attention),
+    attention: mesh(networks.attention, keptPoints),
     segmenter: segmenter(networks.segmenter),
   };
   for (const [name, { input, nodes }] of Object.entries(lowered)) {
@@ -71,11 +71,12 @@ function writeMeans() {
     means[name] = {};
     for (const node of nodes) {
       if (node.kind !== 'conv' && node.kind !== 'depthwise') continue;
-      means[name][node.name] = values[name][places.get(node.inputs[0])].map((mean) => Number(mean.toPrecision(4)));
+      const seen = values[name][places.get(node.inputs[0])];
+      means[name][node.name] = seen.map((mean) => Number(mean.toPrecision(3)));
     }
   }
   const lines = Object.entries(means).map(([name, layers]) => {
-    const rows = Object.entries(layers).map(([layer, list]) => `    "${layer}": [${list.join(',')}]`);
+    const rows = Object.entries(layers).map(([layer, seen]) => `    "${layer}": ${JSON.stringify(seen)}`);
     return `  "${name}": {\n${rows.join(',\n')}\n  }`;
   });
   fs.writeFileSync(MEANS, `{\n${lines.join(',\n')}\n}\n`);
@@ -85,16 +86,16 @@ function writeMeans() {
 function writePacked(folder, update) {
   const networks = openNetworks();
   const means = fs.existsSync(MEANS) ? JSON.parse(fs.readFileSync(MEANS, 'utf8')) : {};
-  const shrunk = (name, make, ...rest) => {
-    const network = make(networks[name], ...rest);
+  const shrunk = (name, make) => {
+    const network = make(networks[name], keptPoints);
     for (const node of network.nodes) {
-      if (node.kind === 'conv' || node.kind === 'depthwise') quantise(node, make.keep, means[name]?.[node.name]);
+      if (node.kind === 'conv' || node.kind === 'depthwise') quantise(node, make.coarse(node.name), means[name][node.name]);
     }
     return writeModel(network);
   };
   const bytes = writeBundle([
     shrunk('detector', detector),
-    shrunk('attention', attention, keptPoints),
+    shrunk('attention', mesh),
     shrunk('segmenter', segmenter),
   ]);
   const facts = {

@@ -41,6 +41,13 @@ pub(super) enum Operator {
     Place(Crop),
 }
 
+/// How a value comes about.
+#[derive(Clone, Copy)]
+enum Job<'a> {
+    Step(&'a Step),
+    Given(&'a [f32x4]),
+}
+
 /// Memory that networks run in; one serves several, one after the other.
 #[derive(Debug, Default)]
 pub struct Scratch {
@@ -112,14 +119,55 @@ impl Model {
 
     /// Runs the network on the input that has been put in place.
     pub fn run(&self, scratch: &mut Scratch) {
-        for (number, step) in self.steps.iter().enumerate() {
-            let Some(slot) = self.slots.get(number + 1).copied() else { return };
+        let steps = self.steps.iter().enumerate();
+        self.run_steps(scratch, steps.map(|(number, step)| (number + 1, Job::Step(step))));
+    }
+
+    /// Runs just what one output needs, with another output given instead of computed. `given` has as
+    /// many numbers as that output; more are passed over, missing ones are left as they are.
+    pub fn run_given(
+        &self,
+        scratch: &mut Scratch,
+        wanted: usize,
+        (output, given): (usize, &[f32x4]),
+    ) {
+        let value = |output: usize| self.outputs.get(output).map(|(value, _)| *value);
+        let (wanted, known) = (value(wanted), value(output));
+        let mut needed = vec![false; self.shapes.len()];
+        let mut jobs = Vec::new();
+        for (number, step) in self.steps.iter().enumerate().rev() {
+            let made = number + 1;
+            if Some(made) != wanted && needed.get(made) != Some(&true) {
+                continue;
+            }
+            if Some(made) == known {
+                jobs.push((made, Job::Given(given)));
+                continue;
+            }
+            jobs.push((made, Job::Step(step)));
+            for input in step.inputs.into_iter().flatten() {
+                if let Some(needed) = needed.get_mut(input) {
+                    *needed = true;
+                }
+            }
+        }
+        self.run_steps(scratch, jobs.into_iter().rev());
+    }
+
+    fn run_steps<'a>(&self, scratch: &mut Scratch, jobs: impl Iterator<Item = (usize, Job<'a>)>) {
+        for (value, job) in jobs {
+            let Some(slot) = self.slots.get(value).copied() else { return };
             // Taken out while it is written, so that others can be read meanwhile.
             let Some(mut kept) = scratch.slots.get_mut(slot).map(std::mem::take) else { return };
-            let length = self.shapes.get(number + 1).map_or(0, |shape| shape.len());
+            let length = self.shapes.get(value).map_or(0, |shape| shape.len());
             if let Some(output) = kept.get_mut(..length) {
                 let Scratch { slots, copies } = scratch;
-                self.step(step, slots, copies, output);
+                match job {
+                    Job::Step(step) => self.step(step, slots, copies, output),
+                    Job::Given(given) => {
+                        output.iter_mut().zip(given).for_each(|(place, four)| *place = *four);
+                    }
+                }
             }
             if let Some(place) = scratch.slots.get_mut(slot) {
                 *place = kept;

@@ -5,13 +5,13 @@ import { KEPT } from './points.mjs';
 import { keepRows, lower } from './lower.mjs';
 import { readTflite } from './tflite.mjs';
 
+const E = JSON.parse(process.env.TUNE ?? '{}'); const DET = E.det ?? 1, EYE = E.eye ?? 2, NARROW = E.narrow ?? ['conv2d_18', 'conv2d_19', 'conv2d_4', 'conv2d_5'];
 const everyPoint = Array.from({ length: 468 }, (_, number) => number);
 
-/** The eyes' own points, in the order in which the eye branches give them. */
+/** The eyes' own branches, left before right: which points, and which of them are the corners. */
 const eyes = ({ operators }) => operators
-  .filter(({ kind }) => kind === 'Landmarks2TransformMatrix')
-  .map(({ map }) => map.subset_idxs)
-  .filter((subset) => subset.length === 71);
+  .filter(({ map }) => map?.subset_idxs.length === 71)
+  .map(({ map }) => ({ points: map.subset_idxs, corners: [map.left_rotation_idx, map.right_rotation_idx] }));
 
 export function openNetworks() {
   const mesh = openPackage(PACKAGES.mesh);
@@ -35,14 +35,14 @@ export function openNetworks() {
 export function detector(graph) {
   return plainOutputs(graph, ['classificator_8', 'classificator_16', 'regressor_8', 'regressor_16']);
 }
-/** Plain eight bits here shift the boxes by 5 %. */
-detector.keep = ['conv2d_16', 'classificator_8', 'classificator_16'];
+/** Plain eight bits in the last block and the scores shift the boxes by 5 %. */
+detector.coarse = (layer) => ['conv2d_16', 'classificator_8', 'classificator_16'].includes(layer) ? 0 : DET;
 
 /** How likely each pixel shows a person, four pixels (2 x 2) a cell. */
 export function segmenter(graph) {
   return plainOutputs(graph, ['activation_10']);
 }
-segmenter.keep = [];
+segmenter.coarse = () => 1;
 
 /** All 468 points and the flag, without refinement. */
 export function plain(graph) {
@@ -50,33 +50,65 @@ export function plain(graph) {
   lowered.outputs[0].labels = everyPoint;
   return lowered;
 }
-plain.keep = [];
+
+const triples = (rows) => rows.flatMap((row) => [3 * row, 3 * row + 1, 3 * row + 2]);
+const pairs = (rows) => rows.flatMap((row) => [2 * row, 2 * row + 1]);
+
+/** All of the mesh with attention that is looked at, as it was made: points, both eyes, the flag. */
+export function attention(graph) {
+  const names = ['output_mesh', 'output_left_eye', 'output_right_eye', 'conv_faceflag'];
+  const lowered = plainOutputs(graph, names);
+  const labels = [everyPoint, ...eyes(graph).map(({ points }) => points), []];
+  lowered.outputs.forEach((output, i) => { output.labels = labels[i]; });
+  return lowered;
+}
+
+/** Label of a point that is there only to tell where an eye is cut out. */
+const HELPER = 0xffff;
+/** The outermost of an eye's own points, which alone tell how far it reaches. */
+const RING = 23;
 
 /**
- * Points, refined eyes and the flag.
- * @param points the numbers to keep; those that tell where the eyes are cut out are added
+ * The mesh as it is packed: the points wanted, one eye, the flag.
+ *
+ * The branch of the left eye reads the right one too, on the mirrored picture: what is left of a face
+ * is right of its mirror image, and the other branch's weights need not be loaded. For this the first
+ * points are those that tell where the left eye is cut out, then those of the right eye in the same
+ * order; and the eye's output is there twice, once with the left eye's numbers, once with the right's.
  */
-export function attention(graph, points = everyPoint) {
-  const lowered = lower(graph, ['output_mesh', 'output_left_eye', 'output_right_eye', 'conv_faceflag']
-    .map((name) => ({ name })));
-  const subsets = eyes(graph);
-  const kept = [...new Set([...points, ...subsets.flat()])].sort((a, b) => a - b);
-  const [mesh, left, right, flag] = lowered.outputs;
-  keepRows(mesh, kept.flatMap((number) => [3 * number, 3 * number + 1, 3 * number + 2]));
-  const refined = [left, right].map((place, i) => {
-    const rows = [...subsets[i].keys()].filter((row) => points.includes(subsets[i][row]));
-    keepRows(place.inputs[0], rows.flatMap((row) => [2 * row, 2 * row + 1]));
-    place.shape = place.inputs[0].shape;
-    return { node: place, labels: rows.map((row) => subsets[i][row]) };
-  });
-  for (const node of lowered.nodes) {
-    if (node.kind !== 'crop') continue;
-    node.ends = node.ends.map((number) => kept.indexOf(number));
-    node.subset = node.subset.map((number) => kept.indexOf(number));
-  }
-  return { ...lowered, outputs: [{ node: mesh, labels: kept }, ...refined, { node: flag, labels: [] }] };
+export function mesh(graph, points) {
+  const lowered = plainOutputs(graph, ['output_mesh', 'output_left_eye', 'conv_faceflag']);
+  const [left, right] = eyes(graph);
+  // The right eye's corners stand the other way round.
+  const firsts = [...left.points.slice(-RING), ...left.corners,
+    ...right.points.slice(-RING), ...right.corners.toReversed()];
+  const rows = [...firsts, ...points.filter((number) => !firsts.includes(number))];
+  const [all, eye, flag] = lowered.outputs.map(({ node }) => node);
+  keepRows(all, triples(rows));
+  const crop = eye.inputs[1];
+  crop.subset = Array.from({ length: RING }, (_, i) => i);
+  crop.ends = [RING, RING + 1];
+  const refined = [...left.points.keys()].filter((row) => points.includes(left.points[row]));
+  keepRows(eye.inputs[0], pairs(refined));
+  eye.shape = eye.inputs[0].shape;
+  return {
+    ...lowered,
+    outputs: [
+      { node: all, labels: rows.map((number) => points.includes(number) ? number : HELPER) },
+      ...[left, right].map(({ points }) => ({ node: eye, labels: refined.map((row) => points[row]) })),
+      { node: flag, labels: [] },
+    ],
+  };
 }
-attention.keep = [];
+/**
+ * Measured layer by layer: a few narrow ones carry all that the mesh says and stay as they are, while
+ * the branches of the eyes, which start from the mesh's own points, do with less.
+ */
+mesh.coarse = (layer) => {
+  if (NARROW.includes(layer)) return 0;
+  const number = Number(/_(\d+)$/.exec(layer)?.[1] ?? 0);
+  return number >= 33 || layer.includes('eye') ? EYE : 1;
+};
 
 export const keptPoints = KEPT;
 

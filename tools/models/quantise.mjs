@@ -6,31 +6,41 @@ import { fromHalf, toHalf } from './half.mjs';
 const FEWEST = 700;
 
 /**
- * Quantises the weights of a convolution in place where that is worth it: `node.codes` (whole
- * numbers from -127 to 127) and `node.scales` take the place of `node.weights`.
+ * Quantises the weights of a convolution in place where that is worth it: a weight becomes
+ * `code × scale of its output channel`, codes being whole numbers from -127 to 127.
  *
- * @param means the mean of each input channel on the calibration picture, or undefined: what the
- *   rounding adds to each output on average is taken off its bias
+ * @param coarse how many times larger than needed the scale is; 0 leaves the layer as it is
+ * @param mean the mean of what the layer sees on the calibration picture, for each input channel (or,
+ *   where the kernel covers all of a small value, for each of its numbers): what the rounding adds on
+ *   average is taken off the bias
  */
-export function quantise(node, keep, means) {
-  if (node.weights.length < FEWEST || keep.includes(node.name)) return;
-  const size = node.weights.length / node.rows;
-  const depthwise = node.kind === 'depthwise';
+export function quantise(node, coarse, mean) {
+  const { rows, weights } = node;
+  if (weights.length < FEWEST || coarse === 0) return;
+  const size = weights.length / rows;
   // tflite's depthwise weights have the channel last, all others first.
-  const at = depthwise ? (row, i) => i * node.rows + row : (row, i) => row * size + i;
-  node.codes = new Int8Array(node.weights.length);
-  node.scales = new Float32Array(node.rows);
-  for (let row = 0; row < node.rows; row++) {
+  const at = node.kind === 'depthwise' ? (row, i) => i * rows + row : (row, i) => row * size + i;
+  const channels = node.kind === 'depthwise' ? rows : size / (node.tall * node.wide);
+  const places = mean.length / channels;
+  const average = (channel) => {
+    let sum = 0;
+    for (let place = 0; place < places; place++) sum += mean[place * channels + channel];
+    return sum / places;
+  };
+  const seen = mean.length === size ? mean : Array.from({ length: channels }, (_, i) => average(i));
+  node.codes = new Int8Array(weights.length);
+  node.scales = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) {
     let most = 0;
-    for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(node.weights[at(row, i)]));
-    const scale = stepUp(most / 127);
+    for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(weights[at(row, i)]));
+    const scale = stepUp(most * coarse / 127);
     node.scales[row] = scale;
     let drift = 0;
     for (let i = 0; i < size; i++) {
-      const weight = node.weights[at(row, i)];
+      const weight = weights[at(row, i)];
       const code = scale === 0 ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)));
       node.codes[at(row, i)] = code;
-      if (means) drift += (code * scale - weight) * means[depthwise ? row : i % means.length];
+      drift += (code * scale - weight) * seen[node.kind === 'depthwise' ? row : i % seen.length];
     }
     node.bias[row] -= drift;
   }

@@ -2,18 +2,26 @@
 
 use std::collections::BTreeMap;
 
+use wide::f32x4;
+
 use super::detect::Candidate;
 use super::patch::{Beyond, Frame, Patch};
 use super::raw::Mesh;
-use crate::nn::{Model, Scratch};
+use crate::nn::{Model, Output, Scratch};
 use crate::photo::upright::Upright;
 
 /// Pixels along the mesh's input.
 const SIZE: usize = 192;
 /// The input shows so much more than the detector's box.
 const MARGIN: f32 = 1.5;
-/// Outputs: the points, the two eyes, the flag.
-const OUTPUTS: usize = 4;
+/// Outputs: the points, an eye with the left one's numbers and with the right one's, the flag.
+const POINTS: usize = 0;
+const LEFT_EYE: usize = 1;
+const RIGHT_EYE: usize = 2;
+const FLAG: usize = 3;
+
+/// So many of the first points tell where the left eye is, and as many after them the right one.
+const EYE_POINTS: usize = 25;
 
 /// Looks at a face more closely; also gives the mesh's opinion that it is one, 0 to 1.
 pub(super) fn look(
@@ -26,30 +34,57 @@ pub(super) fn look(
     let frame = Frame::square(face.bounds.centre(), side, face.angle());
     // Whole cells that are no larger than a pixel of the input.
     let patch = Patch::cut(photo, frame.area(), (side / SIZE as f32) as u32);
-    frame.fill(&patch, SIZE, Beyond::Edge, (0.0, 1.0), model.input(scratch));
+    let input = model.input(scratch);
+    frame.fill(&patch, SIZE, Beyond::Edge, (0.0, 1.0), input);
+    let mirrored: Vec<f32x4> =
+        input.chunks_exact(SIZE).flat_map(|line| line.iter().rev()).copied().collect();
     model.run(scratch);
 
     let unit = 1.0 / SIZE as f32;
     let mut points = BTreeMap::new();
-    if let Some(output) = model.output(scratch, 0) {
+    let mut given = Vec::new();
+    if let Some(output) = model.output(scratch, POINTS) {
         for (place, number) in output.labels.iter().enumerate() {
             let [x, y, z] = [0, 1, 2].map(|axis| output.at(0, 0, place * 3 + axis) * unit);
             let at = frame.place(x, y);
             points.insert(*number, [at.x, at.y, z * side]);
         }
+        given = mirror(&output);
     }
-    for eye in [1, 2].into_iter().filter_map(|number| model.output(scratch, number)) {
-        for (place, number) in eye.labels.iter().enumerate() {
-            let [x, y] = [0, 1].map(|axis| eye.at(0, 0, place * 2 + axis) * unit);
-            let at = frame.place(x, y);
-            // The eyes' branch tells no depth: the plain point's holds.
-            if let Some(point) = points.get_mut(number) {
-                *point = [at.x, at.y, point[2]];
-            }
+    refine(&mut points, model.output(scratch, LEFT_EYE), &frame);
+    let flag = model.output(scratch, FLAG).map_or(0.0, |output| output.at(0, 0, 0));
+
+    // The right eye is the left one of the mirrored face.
+    model.input(scratch).copy_from_slice(&mirrored);
+    model.run_given(scratch, RIGHT_EYE, (POINTS, &given));
+    refine(&mut points, model.output(scratch, RIGHT_EYE), &frame.mirrored());
+    (Mesh::new(points), 1.0 / (1.0 + (-flag).exp()))
+}
+
+/// The points of the mirrored face, as far as they tell where its left eye is.
+fn mirror(points: &Output) -> Vec<f32x4> {
+    let number = |place: usize| {
+        let (point, axis) = (place / 3, place % 3);
+        let other = if point < EYE_POINTS { point + EYE_POINTS } else { point };
+        let value = points.at(0, 0, other * 3 + axis);
+        if axis == 0 { SIZE as f32 - value } else { value }
+    };
+    (0..points.data.len())
+        .map(|four| f32x4::new(std::array::from_fn(|lane| number(four * 4 + lane))))
+        .collect()
+}
+
+/// Puts an eye's refined points in the place of the plain ones.
+fn refine(points: &mut BTreeMap<u16, [f32; 3]>, eye: Option<Output>, frame: &Frame) {
+    let Some(eye) = eye else { return };
+    for (place, number) in eye.labels.iter().enumerate() {
+        let [x, y] = [0, 1].map(|axis| eye.at(0, 0, place * 2 + axis) / SIZE as f32);
+        let at = frame.place(x, y);
+        // The eyes' branch tells no depth: the plain point's holds.
+        if let Some(point) = points.get_mut(number) {
+            *point = [at.x, at.y, point[2]];
         }
     }
-    let flag = model.output(scratch, 3).map_or(0.0, |output| output.at(0, 0, 0));
-    (Mesh::new(points), 1.0 / (1.0 + (-flag).exp()))
 }
 
 /// Whether a network is the mesh by its shape.
@@ -58,5 +93,5 @@ pub(super) fn fits(model: &Model) -> bool {
     shape.height == SIZE
         && shape.width == SIZE
         && shape.len() == SIZE * SIZE
-        && model.outputs() == OUTPUTS
+        && model.outputs() == FLAG + 1
 }

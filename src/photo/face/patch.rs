@@ -144,6 +144,12 @@ impl Frame {
         Frame { centre, across: Point { x, y }, down: Point { x: -y, y: x } }
     }
 
+    /// The same part of the photo as a mirror shows it.
+    pub(super) fn mirrored(&self) -> Self {
+        let Point { x, y } = self.across;
+        Frame { across: Point { x: -x, y: -y }, ..*self }
+    }
+
     /// Where a place of the input, from 0 to 1 across and down, lies on the photo.
     pub(super) fn place(&self, across: f32, down: f32) -> Point {
         let (u, v) = (across - 0.5, down - 0.5);
