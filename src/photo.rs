@@ -9,14 +9,18 @@ pub mod face;
 pub mod file;
 pub mod jpeg;
 pub mod judge;
+pub mod measure;
 pub mod pixels;
 pub mod profile;
 pub mod upright;
 pub mod tiff;
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Date;
 use crate::report::Report;
 
+pub use face::FaceFacts;
 pub use file::PhotoFacts;
 pub use profile::Profile;
 
@@ -31,24 +35,43 @@ pub struct Options {
     pub taken: Option<Date>,
     /// The whole file's size where only its beginning is given.
     pub whole_size: Option<u64>,
+    /// Reasons the person states.
+    pub exceptions: Vec<Exception>,
+}
+
+/// A reason why a photo may be other than the rules say. Rules that it concerns warn instead of
+/// failing: an officer decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Exception {
+    /// Concerns what is worn on the head.
+    Religious,
+    /// Concerns eyes, tilt, mouth and skin.
+    Medical,
 }
 
 /// Judges a photo by its bytes.
 ///
 /// Any bytes will do: what is not a JPEG is named, what is cut off is told, and nothing larger than
-/// [`pixels::MAX_PIXELS`] is decoded.
+/// [`pixels::MAX_PIXELS`] is decoded. The face is read where a reader is given.
 ///
 /// ```
 /// use permit_precheck::photo::{Options, check};
 /// use permit_precheck::report::Outcome;
 ///
-/// let report = check(b"%PDF-1.7", &Options::default());
+/// let report = check(b"%PDF-1.7", &Options::default(), None);
 /// assert_eq!(report.findings[0].rule.id, "photo.file.format");
 /// assert_eq!(report.findings[0].outcome, Outcome::Fail);
 /// ```
-pub fn check(bytes: &[u8], options: &Options) -> Report<PhotoFacts> {
+pub fn check(
+    bytes: &[u8],
+    options: &Options,
+    reader: Option<&mut face::Reader>,
+) -> Report<PhotoFacts> {
     let read = file::read(bytes, options.whole_size);
     let mut findings = judge::file::judge(&read, &options.profile);
+    let mut facts = PhotoFacts::from(&read);
     if let Some(jpeg) = &read.jpeg {
         findings.push(judge::taken::judge(
             jpeg.exif.taken.as_ref(),
@@ -57,6 +80,22 @@ pub fn check(bytes: &[u8], options: &Options) -> Report<PhotoFacts> {
             &options.profile,
         ));
         findings.extend(judge::file::edited(jpeg));
+        let face = reader.and_then(|reader| read_face(jpeg, reader));
+        let grounds =
+            judge::face::Grounds { medical: options.exceptions.contains(&Exception::Medical) };
+        findings.extend(judge::face::judge(face.as_ref(), grounds));
+        facts.face = face.as_ref().and_then(FaceFacts::of);
     }
-    Report { findings, facts: PhotoFacts::from(&read) }
+    Report { findings, facts }
+}
+
+/// Reads the face of what could be decoded.
+fn read_face(jpeg: &file::Jpeg, reader: &mut face::Reader) -> Option<face::Reading> {
+    let (pixels::Decoded::Whole(stored) | pixels::Decoded::Partly(stored)) = &jpeg.decoded else {
+        return None;
+    };
+    let orientation = upright::Orientation::from_exif(jpeg.exif.orientation);
+    let photo = upright::Upright::new(stored, orientation);
+    let raw = reader.read(stored, orientation);
+    Some(face::Reading::of(&raw, (photo.width, photo.height), Some(&photo)))
 }

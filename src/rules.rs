@@ -24,6 +24,7 @@ pub mod name;
 pub mod passport_number;
 #[cfg(feature = "form")]
 pub mod permanent_resident_id;
+pub mod face;
 pub mod photo;
 #[cfg(feature = "form")]
 pub mod resident_id;
@@ -86,6 +87,7 @@ const fn limit(what: &'static str, value: f64, unit: &'static str) -> Limit {
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         photo::ALL,
+        face::ALL,
         contract::ALL,
         credit_code::ALL,
         #[cfg(feature = "form")]

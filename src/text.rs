@@ -158,6 +158,8 @@ pub fn words(case: &Case, locale: Locale) -> Words {
         (Locale::En, Case::PhotoFile(case)) => en::photo_file::words(case),
         (Locale::Zh, Case::Taken(case)) => zh::taken::words(case),
         (Locale::En, Case::Taken(case)) => en::taken::words(case),
+        (Locale::Zh, Case::Face(case)) => zh::face::words(case),
+        (Locale::En, Case::Face(case)) => en::face::words(case),
         (Locale::Zh, Case::Contract(case)) => zh::contract::words(case),
         (Locale::En, Case::Contract(case)) => en::contract::words(case),
         (Locale::Zh, Case::CreditCode(case)) => zh::credit_code::words(case),

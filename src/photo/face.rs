@@ -6,13 +6,19 @@
 
 pub mod axes;
 pub mod canonical;
+mod detect;
 pub mod eyes;
 pub mod facts;
+mod mesh;
 pub mod mouth;
 pub mod outline;
+mod patch;
 pub mod place;
 pub mod pose;
 pub mod raw;
+pub mod reader;
+mod search;
+mod segment;
 
 use axes::Axes;
 use eyes::Eyes;
@@ -20,9 +26,13 @@ use mouth::Mouth;
 use outline::Outline;
 use place::Place;
 use pose::Pose;
-use raw::{Quarter, RawFace, RawReading, Rect};
+use raw::{RawFace, RawReading, Rect};
+
+use crate::photo::measure::mouth::{BelowLip, below_lip};
+use crate::photo::upright::Upright;
 
 pub use facts::FaceFacts;
+pub use reader::Reader;
 
 /// One face, measured.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +45,8 @@ pub struct Face {
     pub eyes: Eyes,
     /// Its mouth and brows.
     pub mouth: Mouth,
+    /// The place between the lower lip and the chin; `None` without pixels.
+    pub below_lip: Option<BelowLip>,
     /// The outline of the head.
     pub outline: Outline,
     /// Where the head lies on the photo.
@@ -48,8 +60,6 @@ pub struct Face {
 pub struct Reading {
     /// The face the photo is of; `None` where there is none, or none that could be measured.
     pub face: Option<Face>,
-    /// How the photo is to be turned for the face to stand upright.
-    pub turned: Option<Quarter>,
     /// Further faces that are certain, as upright boxes.
     pub others: Vec<Rect>,
     /// Further places that may be a face.
@@ -81,8 +91,14 @@ const HEAD_SCORE: f64 = 0.75;
 const OTHER_SCORE: f64 = 0.6;
 
 impl Face {
-    /// Measures a face; `None` where its mesh lacks points or they fall together.
-    pub fn of(raw: &RawFace, reading: &RawReading, photo: (u32, u32)) -> Option<Self> {
+    /// Measures a face; `None` where its mesh lacks points or they fall together. `pixels` are those
+    /// of the upright photo.
+    pub fn of(
+        raw: &RawFace,
+        reading: &RawReading,
+        photo: (u32, u32),
+        pixels: Option<&Upright>,
+    ) -> Option<Self> {
         let axes = Axes::of(&raw.mesh)?;
         let outline = Outline::of(&raw.mesh, &axes, reading.mask.as_ref())?;
         Some(Self {
@@ -90,6 +106,7 @@ impl Face {
             eyes: Eyes::of(&raw.mesh, &axes)?,
             mouth: Mouth::of(&raw.mesh, &axes, outline.chin)?,
             place: Place::of(&outline, &axes, photo),
+            below_lip: pixels.and_then(|pixels| below_lip(pixels, &raw.mesh, &axes)),
             outline,
             axes,
             sure: f64::from(raw.flag),
@@ -98,8 +115,9 @@ impl Face {
 }
 
 impl Reading {
-    /// Measures what the networks say of a photo of this size.
-    pub fn of(raw: &RawReading, photo: (u32, u32)) -> Self {
+    /// Measures what the networks say of a photo of this size. `pixels` are those of the upright
+    /// photo, where they are at hand.
+    pub fn of(raw: &RawReading, photo: (u32, u32), pixels: Option<&Upright>) -> Self {
         let sure = |face: &&RawFace| f64::from(face.flag) >= SURE;
         let Some(main) = raw.faces.iter().find(sure) else {
             let averted = raw
@@ -107,13 +125,9 @@ impl Reading {
                 .iter()
                 .filter(|face| f64::from(face.score) >= HEAD_SCORE)
                 .find_map(Averted::of);
-            return Self { turned: raw.turned, averted, ..Self::default() };
+            return Self { averted, ..Self::default() };
         };
-        let mut reading = Self {
-            face: Face::of(main, raw, photo),
-            turned: raw.turned,
-            ..Self::default()
-        };
+        let mut reading = Self { face: Face::of(main, raw, photo, pixels), ..Self::default() };
         for other in raw.faces.iter().filter(|other| !std::ptr::eq(*other, main)) {
             if f64::from(other.flag) >= OTHER_SURE && f64::from(other.score) >= OTHER_SCORE {
                 reading.others.push(other.bounds);

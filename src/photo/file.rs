@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::container::{self, Container};
+use super::face::FaceFacts;
 use super::exif::{self, Notes, Taken};
 use super::jpeg::{self, Coding, Structure};
 use super::pixels::{self, Decoded};
@@ -75,6 +76,9 @@ pub struct PhotoFacts {
     /// The program that wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub software: Option<String>,
+    /// What was read of the face.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub face: Option<FaceFacts>,
 }
 
 impl From<&Read<'_>> for PhotoFacts {
@@ -97,6 +101,7 @@ impl From<&Read<'_>> for PhotoFacts {
                 _ => None,
             }),
             software: jpeg.and_then(|jpeg| jpeg.exif.software.clone()),
+            face: None,
         }
     }
 }

@@ -18,8 +18,11 @@ pub struct Outline {
     pub left: Spot,
     /// The same on the right side.
     pub right: Spot,
-    /// The head's width from ear to ear, pixels.
+    /// The head's width from ear to ear by the face's own, pixels.
     pub width: f64,
+    /// The head's width from ear to ear as the mask shows it, pixels; `None` where hair, shoulders or
+    /// the photo's edge are in the way.
+    pub width_by_mask: Option<f64>,
     /// The face's edge and above it the skull, in order; closed.
     pub polygon: Vec<Spot>,
 }
@@ -27,14 +30,16 @@ pub struct Outline {
 /// The mesh draws the chin's edge a little high: by so many eye distances, mean of 28 annotated
 /// faces (deviation 0.034).
 const CHIN_BELOW_MESH: f64 = 0.025;
-/// From crown to chin, in eye-to-chin lengths. The eyes lie halfway up a head: 1.92 to 2.0 for people
-/// in the photos whose hair lies flat, 2.0 by the anthropometry of adults (W. W. Howells; DIN 33402).
+/// From crown to chin, in eye-to-chin lengths. The eyes lie halfway up a head; 1.92 to 2.0 was measured
+/// on people whose hair lies flat.
 pub const CROWN: f64 = 1.97;
 /// How far the crown may be off, as a share of the head's height.
 pub const CROWN_ERROR: f64 = 0.05;
 /// From ear to ear in widths of the mesh, which ends before the ears: mean of 23 faces with the ears
 /// free, 1.27, deviation 0.05.
 pub const EARS: f64 = 1.27;
+/// A mask wider or narrower than so many widths of the mesh shows hair, or half a face.
+const EARS_RANGE: std::ops::RangeInclusive<f64> = 1.08..=1.40;
 /// How far the width from ear to ear may be off, as a share of itself.
 pub const EARS_ERROR: f64 = 0.06;
 
@@ -77,6 +82,9 @@ impl Outline {
             left,
             right,
             width: face_width * EARS,
+            width_by_mask: mask
+                .and_then(|mask| ears(mask, axes, centre, eyes_to_chin))
+                .filter(|width| EARS_RANGE.contains(&(width / face_width))),
             polygon: raised(edge, axes, forehead, -axes.along(crown).1),
         })
     }
@@ -95,6 +103,55 @@ fn raised(mut edge: Vec<Spot>, axes: &Axes, forehead: f64, crown: f64) -> Vec<Sp
     edge
 }
 
+/// Whether a place is on the photo.
+fn on_photo(mask: &Mask, [x, y]: Spot) -> bool {
+    (0.0..=f64::from(mask.photo.0)).contains(&x) && (0.0..=f64::from(mask.photo.1)).contains(&y)
+}
+
+/// Half a cell of the mask, pixels.
+fn step(mask: &Mask) -> f64 {
+    let across = f64::from(mask.photo.0) / mask.width.max(1) as f64;
+    let down = f64::from(mask.photo.1) / mask.height.max(1) as f64;
+    (across.max(down) / 2.0).max(0.5)
+}
+
+/// Goes from a place along the face's axes as far as the mask shows a person, at most `most` pixels:
+/// how far, and whether the photo ended first.
+fn walk(mask: &Mask, axes: &Axes, (across, down): (f64, f64), by: (f64, f64), most: f64) -> (f64, bool) {
+    let step = step(mask);
+    let mut gone = 0.0;
+    while gone < most {
+        let next = gone + step;
+        let place = axes.place(across + by.0 * next, down + by.1 * next);
+        if !on_photo(mask, place) {
+            return (gone, true);
+        }
+        if mask.at(place[0] as f32, place[1] as f32) < 0.5 {
+            return (gone, false);
+        }
+        gone = next;
+    }
+    (gone, false)
+}
+
+/// The mask's width where ears are: from the eyes to the tip of the nose. `None` where it reaches the
+/// photo's edge.
+fn ears(mask: &Mask, axes: &Axes, centre: f64, eyes_to_chin: f64) -> Option<f64> {
+    let most = eyes_to_chin * 3.0;
+    let (mut left, mut right) = (0.0f64, 0.0f64);
+    for line in 0..6 {
+        let down = eyes_to_chin * (f64::from(line) * 0.08 - 0.05);
+        for (side, by) in [(&mut left, -1.0), (&mut right, 1.0)] {
+            let (gone, cut) = walk(mask, axes, (centre, down), (by, 0.0), most);
+            if cut {
+                return None;
+            }
+            *side = side.max(gone);
+        }
+    }
+    Some(left + right)
+}
+
 /// Goes up from the forehead, over the middle half of the face, as far as the mask shows a person:
 /// the highest place reached, and whether the photo ended first. A second person behind is not
 /// reached, since the way up leads through the gap between.
@@ -105,35 +162,20 @@ fn hair_top(
     forehead: f64,
     face_width: f64,
 ) -> (Spot, bool) {
-    let (width, height) = (f64::from(mask.photo.0), f64::from(mask.photo.1));
-    let inside = |[x, y]: Spot| x >= 0.0 && y >= 0.0 && x <= width && y <= height;
-    // Half a cell of the mask.
-    let step = (height / mask.height.max(1) as f64).max(width / mask.width.max(1) as f64) / 2.0;
-    let step = step.max(0.5);
-    let start = forehead.max(0.0) * 0.8;
-    let mut best = (axes.place(centre, -start), start);
-    let mut cut = 0;
     const LINES: i32 = 11;
+    let start = forehead.max(0.0) * 0.8;
+    let mut best = (centre, start);
+    let mut cut = 0;
     for line in 0..LINES {
         let aside = centre + face_width * (f64::from(line) / f64::from(LINES - 1) - 0.5) * 0.5;
-        let mut up = start;
         // No hair stands higher than six heads: a mask can be all person.
-        let most = face_width * 6.0;
-        while up < most {
-            let place = axes.place(aside, -(up + step));
-            if !inside(place) {
-                cut += 1;
-                break;
-            }
-            if mask.at(place[0] as f32, place[1] as f32) < 0.5 {
-                break;
-            }
-            up += step;
-        }
-        if up > best.1 {
-            best = (axes.place(aside, -up), up);
+        let (up, ended) =
+            walk(mask, axes, (aside, -start), (0.0, -1.0), face_width * 6.0);
+        cut += i32::from(ended);
+        if start + up > best.1 {
+            best = (aside, start + up);
         }
     }
     // One line at the edge is noise of the mask; several are hair.
-    (best.0, cut >= 3)
+    (axes.place(best.0, -best.1), cut >= 3)
 }

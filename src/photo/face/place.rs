@@ -9,6 +9,8 @@ use super::outline::{CROWN_ERROR, EARS, EARS_ERROR, Outline};
 pub struct Place {
     /// From ear to ear, in widths of the photo.
     pub width: f64,
+    /// The same as the mask shows it, where it can.
+    pub width_by_mask: Option<f64>,
     /// From chin to crown without hair, in heights of the photo.
     pub height: f64,
     /// From chin to the top of the hair, where the mask tells.
@@ -56,6 +58,7 @@ impl Place {
         };
         Self {
             width: outline.width / width,
+            width_by_mask: outline.width_by_mask.map(|ears| ears / width),
             height: head / height,
             height_with_hair: outline.hair_top.map(|top| tall(top) / height),
             eyes_across: axes.origin[0] / width,
