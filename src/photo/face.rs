@@ -19,6 +19,10 @@ pub mod raw;
 pub mod reader;
 mod search;
 mod segment;
+#[cfg(test)]
+pub(crate) mod synthetic;
+#[cfg(test)]
+mod tests;
 
 use axes::Axes;
 use eyes::Eyes;

@@ -3,6 +3,8 @@
 mod features;
 mod head;
 mod pose;
+#[cfg(test)]
+mod tests;
 
 use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::{Averted, Face, Reading};

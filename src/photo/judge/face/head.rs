@@ -7,6 +7,8 @@ use crate::photo::face::{Face, facts::round};
 use crate::report::{Finding, Outcome};
 use crate::rules::{Rule, face as rules};
 
+/// What the mask shows is right within so much: a cell of it, on either side.
+const MASK_ERROR: f64 = 0.01;
 /// The point between the eyes is found within so much of the photo's side.
 const PLACE_ERROR: f64 = 0.015;
 
@@ -59,7 +61,8 @@ impl Length<'_> {
         let low = given().fold(f64::INFINITY, f64::min);
         let high = given().fold(f64::NEG_INFINITY, f64::max);
         let wrong = outside(low * (1.0 - self.error), high * (1.0 + self.error), self.any);
-        let doubtful = outside(low, high, self.iso);
+        let doubtful =
+            outside(low * (1.0 - MASK_ERROR), high * (1.0 + MASK_ERROR), self.iso);
         let (outcome, case, size, range) = match (wrong, doubtful) {
             (Some(size), _) => (Outcome::Fail, FaceCase::SizeWrong(size), size, self.any),
             (_, Some(size)) => (Outcome::Warn, FaceCase::SizeDoubtful(size), size, self.iso),
@@ -89,7 +92,7 @@ fn size(face: &Face) -> Finding {
         readings: &[Some(place.height), place.height_with_hair],
         error: CROWN_ERROR,
         iso: rules::HEIGHT_ISO,
-        any: rules::HEIGHT_ISO,
+        any: rules::HEIGHT_ANY,
         unit: "photo heights",
     }
     .judge();
