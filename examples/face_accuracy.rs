@@ -45,7 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{PHOTOS} is not here; nothing to measure.");
         return Ok(());
     }
-    let mut reader = Reader::new(&std::fs::read(MODELS)?).map_err(|e| format!("{MODELS}: {e:?}"))?;
+    let mut reader =
+        Reader::new(&std::fs::read(MODELS)?).map_err(|e| format!("{MODELS}: {e:?}"))?;
     let manifest: Value =
         serde_json::from_str(&std::fs::read_to_string(format!("{PHOTOS}/manifest.json"))?)?;
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
@@ -77,9 +78,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                     tally.caught += 1;
                 }
             }
-            let owned = |id: &str| LABELS.iter().any(|(label, rules)| {
-                rules.contains(&id) && bad.iter().any(|bad| bad.trim_end_matches('?') == *label)
-            });
+            let owned = |id: &str| {
+                LABELS.iter().any(|(label, rules)| {
+                    rules.contains(&id) && bad.iter().any(|bad| bad.trim_end_matches('?') == *label)
+                })
+            };
             if good.iter().any(|good| good == label) {
                 for finding in raised(rules, &[Outcome::Fail]) {
                     if !owned(finding.rule.id) {
@@ -117,7 +120,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         counted += n;
         println!("{label}: caught {} of {n}; missed {:?}", tally.caught, tally.missed);
     }
-    println!("together: caught {caught} of {counted}, {:.1} %", 100.0 * caught as f64 / counted as f64);
+    println!(
+        "together: caught {caught} of {counted}, {:.1} %",
+        100.0 * caught as f64 / counted as f64
+    );
     println!("false alarms over expect_pass: {}", false_alarms.len());
     false_alarms.iter().for_each(|line| println!("  {line}"));
     println!("face rules that warn or fail on positives: {}", warned.len());
@@ -126,7 +132,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, angles) in ["yaw", "pitch"].iter().zip(&straight) {
         let (mean, deviation) = spread(angles);
         let most = angles.iter().fold(0.0f64, |most, angle| most.max(angle.abs()));
-        println!("{name} of {} people who look straight ahead: mean {mean:.1}, deviation {deviation:.1}, most {most:.1}", angles.len());
+        println!(
+            "{name} of {} people who look straight ahead: mean {mean:.1}, deviation {deviation:.1}, most {most:.1}",
+            angles.len()
+        );
     }
     Ok(())
 }
@@ -189,15 +198,26 @@ impl Truth {
     }
 
     fn print(&self) {
-        for (name, list) in
-            [("pupils", &self.pupils), ("chin", &self.chin), ("chin cut off or covered", &self.hidden_chin)]
-        {
+        for (name, list) in [
+            ("pupils", &self.pupils),
+            ("chin", &self.chin),
+            ("chin cut off or covered", &self.hidden_chin),
+        ] {
             let most = list.iter().copied().fold(0.0, f64::max);
             let mean = spread(list).0;
-            println!("{name}: mean {:.2} % of the eye distance, most {:.2} %, n {}", 100.0 * mean, 100.0 * most, list.len());
+            println!(
+                "{name}: mean {:.2} % of the eye distance, most {:.2} %, n {}",
+                100.0 * mean,
+                100.0 * most,
+                list.len()
+            );
         }
         let angles: Vec<f64> = self.roll.iter().map(|(angle, _)| *angle).collect();
-        println!("roll: mean {:.2} degrees off, n {}; by more than 1:", spread(&angles).0, angles.len());
+        println!(
+            "roll: mean {:.2} degrees off, n {}; by more than 1:",
+            spread(&angles).0,
+            angles.len()
+        );
         for (angle, file) in self.roll.iter().filter(|(angle, _)| *angle > 1.0) {
             println!("  {file} {angle:.2}");
         }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::container::{self, Container};
-use super::face::FaceFacts;
 use super::exif::{self, Notes, Taken};
+use super::face::FaceFacts;
 use super::jpeg::{self, Coding, Structure};
 use super::pixels::{self, Decoded};
 

@@ -104,10 +104,7 @@ pub static INSIDE: Rule = rule("photo.head.inside", "notice Q11 (complete facial
 pub static EYES_OPEN: Rule = rule(
     "photo.eyes.open",
     "notice Q11 (complete facial features; ICAO 9303)",
-    &[
-        limit("warns under", LIDS_WARN, "eye widths"),
-        limit("fails under", LIDS_FAIL, "eye widths"),
-    ],
+    &[limit("warns under", LIDS_WARN, "eye widths"), limit("fails under", LIDS_FAIL, "eye widths")],
 );
 /// Enough pixels from eye to eye.
 pub static EYES_DISTANCE: Rule = rule(

@@ -62,8 +62,7 @@ pub fn bounds(mesh: &Mesh, numbers: &[u16]) -> Option<[f64; 4]> {
     let mut bounds = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
     for number in numbers {
         let [x, y] = spot(mesh, *number)?;
-        bounds =
-            [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];
+        bounds = [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];
     }
     Some(bounds)
 }

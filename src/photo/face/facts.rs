@@ -67,10 +67,8 @@ impl FaceFacts {
     /// The facts of a reading; `None` where no face was measured.
     pub fn of(reading: &Reading) -> Option<Self> {
         let face: &Face = reading.face.as_ref()?;
-        let angle = |angle: pose::Angle| Angle {
-            degrees: round(angle.degrees, 10.0),
-            error: angle.error,
-        };
+        let angle =
+            |angle: pose::Angle| Angle { degrees: round(angle.degrees, 10.0), error: angle.error };
         let (eyes, outline) = (&face.eyes, &face.outline);
         Some(Self {
             count: 1 + u32::try_from(reading.others.len()).unwrap_or(u32::MAX - 1),

@@ -69,10 +69,7 @@ impl Outline {
         // The skull stands over the middle of the face, where the chin may point aside.
         let centre = axes.along(middle(left, right)).0;
         let crown = axes.place((centre + across) / 2.0, eyes_to_chin * (1.0 - CROWN));
-        let edge = EDGE
-            .iter()
-            .map(|number| spot(mesh, *number))
-            .collect::<Option<Vec<_>>>()?;
+        let edge = EDGE.iter().map(|number| spot(mesh, *number)).collect::<Option<Vec<_>>>()?;
         let forehead = -axes.along(spot(mesh, 10)?).1;
         let hair = mask.map(|mask| hair_top(mask, axes, centre, forehead, face_width));
         Some(Self {
@@ -118,7 +115,13 @@ fn step(mask: &Mask) -> f64 {
 
 /// Goes from a place along the face's axes as far as the mask shows a person, at most `most` pixels:
 /// how far, and whether the photo ended first.
-fn walk(mask: &Mask, axes: &Axes, (across, down): (f64, f64), by: (f64, f64), most: f64) -> (f64, bool) {
+fn walk(
+    mask: &Mask,
+    axes: &Axes,
+    (across, down): (f64, f64),
+    by: (f64, f64),
+    most: f64,
+) -> (f64, bool) {
     let step = step(mask);
     let mut gone = 0.0;
     while gone < most {
@@ -156,13 +159,7 @@ fn ears(mask: &Mask, axes: &Axes, centre: f64, eyes_to_chin: f64) -> Option<f64>
 /// Goes up from the forehead, over the middle half of the face, as far as the mask shows a person:
 /// the highest place reached, and whether the photo ended first. A second person behind is not
 /// reached, since the way up leads through the gap between.
-fn hair_top(
-    mask: &Mask,
-    axes: &Axes,
-    centre: f64,
-    forehead: f64,
-    face_width: f64,
-) -> (Spot, bool) {
+fn hair_top(mask: &Mask, axes: &Axes, centre: f64, forehead: f64, face_width: f64) -> (Spot, bool) {
     const LINES: i32 = 11;
     let start = forehead.max(0.0) * 0.8;
     let mut best = (centre, start);
@@ -170,8 +167,7 @@ fn hair_top(
     for line in 0..LINES {
         let aside = centre + face_width * (f64::from(line) / f64::from(LINES - 1) - 0.5) * 0.5;
         // No hair stands higher than six heads: a mask can be all person.
-        let (up, ended) =
-            walk(mask, axes, (aside, -start), (0.0, -1.0), face_width * 6.0);
+        let (up, ended) = walk(mask, axes, (aside, -start), (0.0, -1.0), face_width * 6.0);
         cut += i32::from(ended);
         if start + up > best.1 {
             best = (aside, start + up);

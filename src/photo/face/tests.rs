@@ -53,11 +53,8 @@ fn the_camera_s_nearness_is_seen() {
         let larger = 40.0 / (40.0 + z / far.scale as f32);
         (number, [300.0 + (x - 300.0) * larger, 410.0 + (y - 410.0) * larger, z])
     }));
-    let reading = Reading::of(
-        &RawReading { faces: vec![raw], ..RawReading::default() },
-        far.photo,
-        None,
-    );
+    let reading =
+        Reading::of(&RawReading { faces: vec![raw], ..RawReading::default() }, far.photo, None);
     let nearness = reading.face.unwrap().pose.nearness;
     assert!((0.018..0.035).contains(&nearness), "{nearness}");
 }

@@ -50,9 +50,8 @@ pub fn below_lip(photo: &Upright, mesh: &Mesh, axes: &Axes) -> Option<BelowLip> 
         return None;
     }
     let count = below.len() as f64;
-    let pinker = |colour: &&Lab| {
-        colour[1] - cheek[1] >= REDDER && cheek[2] - colour[2] >= LESS_YELLOW
-    };
+    let pinker =
+        |colour: &&Lab| colour[1] - cheek[1] >= REDDER && cheek[2] - colour[2] >= LESS_YELLOW;
     Some(BelowLip {
         pink: below.iter().filter(pinker).count() as f64 / count,
         darker: cheek[0] - below.iter().map(|colour| colour[0]).sum::<f64>() / count,

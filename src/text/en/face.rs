@@ -52,7 +52,9 @@ pub fn words(case: &FaceCase) -> Words {
         C::Straight(Axis::Yaw) => Words::say("The face looks neither left nor right."),
         C::Straight(Axis::Pitch) => Words::say("The face looks neither up nor down."),
         C::Straight(Axis::Roll) => Words::say("The head does not lean."),
-        C::Turned(axis, way) => Words::and(format!("The head {}.", turned(*axis, *way)), back(*axis)),
+        C::Turned(axis, way) => {
+            Words::and(format!("The head {}.", turned(*axis, *way)), back(*axis))
+        }
         C::TurnedFar(axis, way) => Words::and(
             format!("The photo is not frontal: the head {}, by far.", turned(*axis, *way)),
             back(*axis),
@@ -68,8 +70,12 @@ pub fn words(case: &FaceCase) -> Words {
         C::SizeWrong(size) => Words::and(
             format!("The head is {} for every published photo standard.", too(*size)),
             match size {
-                Size::Small => "Crop closer to the head if enough pixels are left, or take it anew from nearer.",
-                Size::Large => "Crop the original photo with more room round the head, or take it anew from further away.",
+                Size::Small => {
+                    "Crop closer to the head if enough pixels are left, or take it anew from nearer."
+                }
+                Size::Large => {
+                    "Crop the original photo with more room round the head, or take it anew from further away."
+                }
             },
         ),
         C::PlaceRight => Words::say("The head is well placed."),
@@ -167,8 +173,12 @@ fn turned(axis: Axis, way: Way) -> &'static str {
 fn back(axis: Axis) -> &'static str {
     match axis {
         Axis::Yaw => "Take it anew with the face straight to the camera, both ears seen alike.",
-        Axis::Pitch => "Take it anew with the camera at eye level, chin neither raised nor lowered.",
-        Axis::Roll => "Take it anew with the head upright, or turn the original a little and crop it.",
+        Axis::Pitch => {
+            "Take it anew with the camera at eye level, chin neither raised nor lowered."
+        }
+        Axis::Roll => {
+            "Take it anew with the head upright, or turn the original a little and crop it."
+        }
     }
 }
 

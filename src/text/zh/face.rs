@@ -27,9 +27,7 @@ pub fn words(case: &FaceCase) -> Words {
         }
         C::NotRead => Words::and("未读取人脸:图像无法解码,或人脸模型未加载。", LOOK),
         C::SeemsReal => Words::say("未见不像真人脸之处。"),
-        C::MaybeNotReal => {
-            Words::and("无法判断是否真人的脸:可能被遮挡、是画像,或转向一侧。", LOOK)
-        }
+        C::MaybeNotReal => Words::and("无法判断是否真人的脸:可能被遮挡、是画像,或转向一侧。", LOOK),
         C::Upright => Words::say("照片直立。"),
         C::Lies(Quarter::Over) => Words::and("照片上下颠倒。", "请旋转180°后保存。"),
         C::Lies(Quarter::Right) => Words::and("照片横躺。", "请顺时针旋转90°后保存。"),
@@ -42,10 +40,9 @@ pub fn words(case: &FaceCase) -> Words {
             Words::and(format!("不是正面照:{}很多。", turned(*axis, *way)), back(*axis))
         }
         C::SizeRight => Words::say("头部大小合适。"),
-        C::SizeDoubtful(size) => Words::and(
-            format!("按ISO的人像标准,头部{};其他公布的标准可能允许。", too(*size)),
-            CROP,
-        ),
+        C::SizeDoubtful(size) => {
+            Words::and(format!("按ISO的人像标准,头部{};其他公布的标准可能允许。", too(*size)), CROP)
+        }
         C::SizeWrong(size) => Words::and(
             format!("按任何一种公布的照片标准,头部都{}。", too(*size)),
             match size {
@@ -57,12 +54,8 @@ pub fn words(case: &FaceCase) -> Words {
         C::PlaceDoubtful(way) => Words::and(format!("头部略{}。", off(*way)), PLACE),
         C::PlaceWrong(way) => Words::and(format!("头部{}。", off(*way)), PLACE),
         C::Inside => Words::say("头部完整。"),
-        C::HairCut => {
-            Words::and("头发或头顶碰到上边沿。", "请用原图重新裁剪,头顶上方多留空间。")
-        }
-        C::EarCut => {
-            Words::and("耳朵或遮耳的头发可能被裁掉。", "请用原图重新裁剪,两侧多留空间。")
-        }
+        C::HairCut => Words::and("头发或头顶碰到上边沿。", "请用原图重新裁剪,头顶上方多留空间。"),
+        C::EarCut => Words::and("耳朵或遮耳的头发可能被裁掉。", "请用原图重新裁剪,两侧多留空间。"),
         C::MaybeCut(part) => Words::and(
             format!("{}在边沿上,可能被裁掉。", name(*part)),
             "请用原图重新裁剪,这一侧多留空间。",
@@ -72,9 +65,7 @@ pub fn words(case: &FaceCase) -> Words {
             "请用原图重新裁剪,使头部完整,或重拍。",
         ),
         C::EyesOpen => Words::say("双眼睁开。"),
-        C::EyesNarrow => {
-            Words::and("双眼可能半闭。", "请查看双眼是否自然睁开;如不是,请重拍。")
-        }
+        C::EyesNarrow => Words::and("双眼可能半闭。", "请查看双眼是否自然睁开;如不是,请重拍。"),
         C::EyeClosed(way) => {
             Words::and(format!("照片{}侧的眼睛闭着。", side(*way)), "请睁开双眼重拍。")
         }
@@ -101,12 +92,8 @@ pub fn words(case: &FaceCase) -> Words {
             "最好在1.5米外,由他人或用三脚架拍摄。",
         ),
         C::NoFace => Words::and("未读到人脸,因此无法判断。", LOOK),
-        C::TurnFirst => {
-            Words::and("照片横躺或上下颠倒,因此未测量。", "请转正、保存后重新检查。")
-        }
-        C::TooTurned => {
-            Words::and("头转得太多,无法测量。", "请正对镜头重拍。")
-        }
+        C::TurnFirst => Words::and("照片横躺或上下颠倒,因此未测量。", "请转正、保存后重新检查。"),
+        C::TooTurned => Words::and("头转得太多,无法测量。", "请正对镜头重拍。"),
     }
 }
 

@@ -24,7 +24,8 @@ pub fn eyes_open(face: &Face, grounds: Grounds) -> Finding {
         _ if eyes.smaller() < rules::LIDS_WARN => (Outcome::Warn, FaceCase::EyesNarrow),
         _ => (Outcome::Pass, FaceCase::EyesOpen),
     };
-    let limit = if matches!(case, FaceCase::EyesNarrow) { rules::LIDS_WARN } else { rules::LIDS_FAIL };
+    let limit =
+        if matches!(case, FaceCase::EyesNarrow) { rules::LIDS_WARN } else { rules::LIDS_FAIL };
     let region = match case {
         FaceCase::EyeClosed(Way::Left) => round_about(eyes.left.bounds),
         FaceCase::EyeClosed(_) => round_about(eyes.right.bounds),

@@ -61,8 +61,7 @@ impl Length<'_> {
         let low = given().fold(f64::INFINITY, f64::min);
         let high = given().fold(f64::NEG_INFINITY, f64::max);
         let wrong = outside(low * (1.0 - self.error), high * (1.0 + self.error), self.any);
-        let doubtful =
-            outside(low * (1.0 - MASK_ERROR), high * (1.0 + MASK_ERROR), self.iso);
+        let doubtful = outside(low * (1.0 - MASK_ERROR), high * (1.0 + MASK_ERROR), self.iso);
         let (outcome, case, size, range) = match (wrong, doubtful) {
             (Some(size), _) => (Outcome::Fail, FaceCase::SizeWrong(size), size, self.any),
             (_, Some(size)) => (Outcome::Warn, FaceCase::SizeDoubtful(size), size, self.iso),
@@ -113,11 +112,21 @@ fn past(value: f64, (from, to): (f64, f64)) -> f64 {
 fn position(face: &Face) -> Finding {
     let place = &face.place;
     let ways = [
-        (place.eyes_across, rules::ACROSS_ISO, rules::ACROSS_ISO, Way::Left, Way::Right, "photo widths"),
+        (
+            place.eyes_across,
+            rules::ACROSS_ISO,
+            rules::ACROSS_ISO,
+            Way::Left,
+            Way::Right,
+            "photo widths",
+        ),
         (place.eyes_down, rules::DOWN_ISO, rules::DOWN_ANY, Way::Up, Way::Down, "photo heights"),
     ];
-    let mut worst = finding(&rules::POSITION, Outcome::Pass, FaceCase::PlaceRight)
-        .measured(round(place.eyes_down, 1000.0), rules::DOWN_ISO.1, "photo heights");
+    let mut worst = finding(&rules::POSITION, Outcome::Pass, FaceCase::PlaceRight).measured(
+        round(place.eyes_down, 1000.0),
+        rules::DOWN_ISO.1,
+        "photo heights",
+    );
     for (value, iso, any, before, after, unit) in ways {
         let beyond = past(value, iso);
         if beyond == 0.0 {
@@ -133,8 +142,11 @@ fn position(face: &Face) -> Finding {
             (Outcome::Warn, FaceCase::PlaceDoubtful(way))
         };
         if worst.outcome != Outcome::Fail {
-            worst = finding(&rules::POSITION, outcome, case)
-                .measured(round(value, 1000.0), limit, unit);
+            worst = finding(&rules::POSITION, outcome, case).measured(
+                round(value, 1000.0),
+                limit,
+                unit,
+            );
         }
     }
     worst.at(outlined(face))

@@ -44,9 +44,7 @@ pub fn judge(face: &Face, quarter: Option<Quarter>, grounds: Grounds) -> [Findin
     };
     let lean = Angle { degrees: leaning(face, quarter), error: pose.roll.error };
     [
-        upright
-            .measured(round(pose.roll.degrees, 10.0), LIES, "degrees")
-            .at(outlined(face)),
+        upright.measured(round(pose.roll.degrees, 10.0), LIES, "degrees").at(outlined(face)),
         turn(&rules::YAW, Axis::Yaw, pose.yaw, rules::TURN_PASS, rules::YAW_FAIL, false, face),
         turn(
             &rules::PITCH,

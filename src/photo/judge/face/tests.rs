@@ -85,9 +85,12 @@ fn turns_pass_within_the_error_and_fail_past_it() {
 
 #[test]
 fn a_photo_on_its_side_is_to_be_turned_and_its_place_is_not_judged() {
-    for (roll, quarter) in
-        [(90.0, Quarter::Left), (-90.0, Quarter::Right), (180.0, Quarter::Over), (-178.0, Quarter::Over)]
-    {
+    for (roll, quarter) in [
+        (90.0, Quarter::Left),
+        (-90.0, Quarter::Right),
+        (180.0, Quarter::Over),
+        (-178.0, Quarter::Over),
+    ] {
         let findings = all(&Head { roll, ..Head::default() }.reading(None));
         assert_eq!(of(&findings, "photo.pose.upright"), (O::Fail, C::Lies(quarter)));
         assert_eq!(of(&findings, "photo.pose.roll").0, O::Pass, "{roll}");
@@ -121,7 +124,8 @@ fn heads_fail_only_outside_every_published_set() {
 
 #[test]
 fn closed_eyes_fail_narrow_ones_pass() {
-    let eyes = |left, right| one(Head { lids: (left, right), ..Head::default() }, "photo.eyes.open");
+    let eyes =
+        |left, right| one(Head { lids: (left, right), ..Head::default() }, "photo.eyes.open");
     // Openness is about 0.225 of these.
     assert_eq!(eyes(1.6, 1.6), (O::Pass, C::EyesOpen));
     assert_eq!(eyes(0.85, 0.85), (O::Pass, C::EyesOpen));
