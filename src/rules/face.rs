@@ -22,9 +22,9 @@ pub const WIDTH_ISO: (f64, f64) = (0.50, 0.75);
 pub const WIDTH_ANY: (f64, f64) = (0.50, 0.80);
 /// ISO's head height / photo height, chin to crown; it holds the Chinese passport's 331 to 390 of 472.
 pub const HEIGHT_ISO: (f64, f64) = (0.60, 0.90);
-/// Any set's: the visa photo's narrowest face, 191 of 354 wide, is 0.53 of 472 high by the proportions
-/// of heads (1.31 widths).
-pub const HEIGHT_ANY: (f64, f64) = (0.53, 0.90);
+/// Any set's: the visa photo and the social security card limit the width alone, so a head that suits
+/// their width suits them however high it is. No set knows a higher head than ISO's highest.
+pub const HEIGHT_ANY: (f64, f64) = (0.0, 0.90);
 /// ISO's place of the point between the eyes across the photo; it holds the social security card's
 /// 162 to 196 of 358.
 pub const ACROSS_ISO: (f64, f64) = (0.45, 0.55);
@@ -83,7 +83,7 @@ pub static SIZE: Rule = rule(
         limit("width fails over", WIDTH_ANY.1, "photo widths"),
         limit("height passes from", HEIGHT_ISO.0, "photo heights"),
         limit("height passes to", HEIGHT_ISO.1, "photo heights"),
-        limit("height fails under", HEIGHT_ANY.0, "photo heights"),
+        limit("height fails over", HEIGHT_ANY.1, "photo heights"),
     ],
 );
 /// The head's place.
