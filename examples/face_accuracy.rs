@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 
-use permit_precheck::photo::{FaceFacts, Options, check, face::Reader};
+use permit_precheck::photo::{FaceFacts, Options, check_with, face::Reader};
 use permit_precheck::report::{Finding, Outcome};
 use serde_json::Value;
 
@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         let file = row["file"].as_str().unwrap_or_default();
         let bytes = std::fs::read(format!("{PHOTOS}/{file}"))?;
-        let report = check(&bytes, &Options::default(), Some(&mut reader));
+        let report = check_with(&bytes, &Options::default(), Some(&mut reader));
         let names = |key: &str| -> Vec<String> {
             let list = row[key].as_array().into_iter().flatten();
             list.filter_map(|label| label.as_str().map(str::to_owned)).collect()

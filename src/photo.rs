@@ -54,17 +54,23 @@ pub enum Exception {
 /// Judges a photo by its bytes.
 ///
 /// Any bytes will do: what is not a JPEG is named, what is cut off is told, and nothing larger than
-/// [`pixels::MAX_PIXELS`] is decoded. The face is read where a reader is given.
+/// [`pixels::MAX_PIXELS`] is decoded. The face is not looked at: see [`check_with`].
 ///
 /// ```
 /// use permit_precheck::photo::{Options, check};
 /// use permit_precheck::report::Outcome;
 ///
-/// let report = check(b"%PDF-1.7", &Options::default(), None);
+/// let report = check(b"%PDF-1.7", &Options::default());
 /// assert_eq!(report.findings[0].rule.id, "photo.file.format");
 /// assert_eq!(report.findings[0].outcome, Outcome::Fail);
 /// ```
-pub fn check(
+pub fn check(bytes: &[u8], options: &Options) -> Report<PhotoFacts> {
+    check_with(bytes, options, None)
+}
+
+/// Judges a photo by its bytes, its face included where a reader is given. Without one the report
+/// says that the face was not read, and nothing else of it.
+pub fn check_with(
     bytes: &[u8],
     options: &Options,
     reader: Option<&mut face::Reader>,

@@ -6,6 +6,7 @@ use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::synthetic::Head;
 use crate::report::{Case, Finding, Outcome, Outcome as O};
 use crate::rules::face as rules;
+use crate::text::{Locale, words};
 
 fn all(reading: &Reading) -> Vec<Finding> {
     judge(Some(reading), Grounds::default())
@@ -31,6 +32,68 @@ fn every_rule_is_answered_once_in_order_whatever_was_read() {
     for reading in readings {
         let told: Vec<_> = all(&reading).iter().map(|finding| finding.rule.id).collect();
         assert_eq!(told, ids);
+    }
+}
+
+#[test]
+fn every_case_speaks_both_languages() {
+    use super::Axis::{Pitch, Roll, Yaw};
+    let mut cases = vec![
+        C::One,
+        C::None,
+        C::Averted,
+        C::Several,
+        C::MaybeSeveral,
+        C::NotRead,
+        C::SeemsReal,
+        C::MaybeNotReal,
+        C::Upright,
+        C::SizeRight,
+        C::PlaceRight,
+        C::Inside,
+        C::HairCut,
+        C::EarCut,
+        C::EyesOpen,
+        C::EyesNarrow,
+        C::EyesClosed,
+        C::EyesApart,
+        C::EyesNear,
+        C::EyesTooNear,
+        C::MouthClosed,
+        C::MouthAjar,
+        C::MouthOpen,
+        C::Tongue,
+        C::Neutral,
+        C::Smile,
+        C::BrowsRaised,
+        C::FarEnough,
+        C::Near,
+        C::NoFace,
+        C::TurnFirst,
+        C::TooTurned,
+    ];
+    cases.extend([Quarter::Right, Quarter::Over, Quarter::Left].map(C::Lies));
+    cases.extend(
+        [Size::Small, Size::Large].into_iter().flat_map(|s| [C::SizeDoubtful(s), C::SizeWrong(s)]),
+    );
+    cases.extend(
+        [Part::Chin, Part::Crown, Part::Side].into_iter().flat_map(|p| [C::MaybeCut(p), C::Cut(p)]),
+    );
+    for way in [Way::Left, Way::Right, Way::Up, Way::Down] {
+        cases.extend([C::PlaceDoubtful(way), C::PlaceWrong(way), C::EyeClosed(way)]);
+        cases.extend(
+            [Yaw, Pitch, Roll].into_iter().flat_map(|a| [C::Turned(a, way), C::TurnedFar(a, way)]),
+        );
+    }
+    for case in cases {
+        let [zh, en] = [Locale::Zh, Locale::En].map(|locale| {
+            let words = words(&Case::Face(case), locale);
+            format!("{} {}", words.message, words.remedy.unwrap_or_default())
+        });
+        assert!(zh.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{zh}");
+        assert!(!zh.contains([',', ';', ':', '?']), "{zh}");
+        let lower = en.to_lowercase();
+        assert!(!["please", "sorry", "invalid"].iter().any(|word| lower.contains(word)), "{en}");
     }
 }
 
