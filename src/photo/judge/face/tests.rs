@@ -192,7 +192,7 @@ fn closed_eyes_fail_narrow_ones_pass() {
     // Openness is about 0.225 of these.
     assert_eq!(eyes(1.6, 1.6), (O::Pass, C::EyesOpen));
     assert_eq!(eyes(0.85, 0.85), (O::Pass, C::EyesOpen));
-    assert_eq!(eyes(0.65, 0.85), (O::Warn, C::EyesNarrow));
+    assert_eq!(eyes(0.6, 0.85), (O::Warn, C::EyesNarrow));
     assert_eq!(eyes(0.4, 1.6), (O::Fail, C::EyeClosed(Way::Left)));
     assert_eq!(eyes(1.6, 0.4), (O::Fail, C::EyeClosed(Way::Right)));
     assert_eq!(eyes(0.2, 0.3), (O::Fail, C::EyesClosed));
