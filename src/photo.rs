@@ -12,10 +12,8 @@ pub mod judge;
 pub mod measure;
 pub mod pixels;
 pub mod profile;
-pub mod upright;
 pub mod tiff;
-
-use serde::{Deserialize, Serialize};
+pub mod upright;
 
 use crate::date::Date;
 use crate::report::Report;
@@ -41,9 +39,7 @@ pub struct Options {
 
 /// A reason why a photo may be other than the rules say. Rules that it concerns warn instead of
 /// failing: an officer decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exception {
     /// Concerns what is worn on the head.
     Religious,

@@ -14,6 +14,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
 #[cfg(feature = "form")]
@@ -24,7 +25,6 @@ pub mod name;
 pub mod passport_number;
 #[cfg(feature = "form")]
 pub mod permanent_resident_id;
-pub mod face;
 pub mod photo;
 #[cfg(feature = "form")]
 pub mod resident_id;

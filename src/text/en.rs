@@ -11,6 +11,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
 #[cfg(feature = "form")]
@@ -22,7 +23,6 @@ pub mod number;
 pub mod passport_number;
 #[cfg(feature = "form")]
 pub mod permanent_resident_id;
-pub mod face;
 pub mod photo_file;
 #[cfg(feature = "form")]
 pub mod resident_id;

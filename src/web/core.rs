@@ -30,6 +30,10 @@ pub struct PhotoOptions {
     /// The day the photo was taken, by the person's own word.
     #[tsify(optional)]
     taken: Option<String>,
+    /// Reasons the person states for being photographed otherwise; rules that they concern warn
+    /// instead of failing.
+    #[tsify(optional, type = "(\"religious\" | \"medical\")[]")]
+    exceptions: Option<Vec<photo::Exception>>,
     /// The file’s name; what the file is, its content alone tells.
     #[tsify(optional)]
     file_name: Option<String>,
@@ -78,17 +82,27 @@ pub async fn check_photo(
     #[wasm_bindgen(unchecked_param_type = "Blob | ArrayBuffer | Uint8Array")] photo: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PhotoOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let known = ["profile", "submitted", "taken", "fileName", "locale"];
+    let known = ["profile", "submitted", "taken", "exceptions", "fileName", "locale"];
     let options = Fields::new(&options, "options", &known)?;
     options.choice("profile", &[("work-permit", ())])?;
     options.text("fileName")?;
     let submitted = options.day("submitted")?.or_else(input::today);
     let taken = options.day("taken")?;
+    let exceptions = options.choices(
+        "exceptions",
+        &[("religious", photo::Exception::Religious), ("medical", photo::Exception::Medical)],
+    )?;
     let locale = options.locale()?;
     let photo = file::read(&photo).await?;
     let report = photo::check(
         &photo.bytes,
-        &photo::Options { submitted, taken, whole_size: Some(photo.size), ..Default::default() },
+        &photo::Options {
+            submitted,
+            taken,
+            whole_size: Some(photo.size),
+            exceptions,
+            ..Default::default()
+        },
     );
     spoken(report, locale)
 }
