@@ -91,3 +91,57 @@ fn segmenter() {
         .collect();
     compare("segmenter", &got, &expected, 2e-4);
 }
+
+/// Bytes of a file of models with its checksum made right again, so that what is behind it is reached.
+fn signed(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.len() >= 12 {
+        let sum = bytes[12..]
+            .iter()
+            .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+        bytes[8..12].copy_from_slice(&sum.to_le_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn damage_is_told() {
+    use permit_precheck::nn::ModelError;
+    let bytes = models::packed();
+    assert_eq!(nn::read(&bytes).unwrap().len(), 3);
+    assert_eq!(nn::read(&[]), Err(ModelError::NotAModel));
+    assert_eq!(nn::read(b"PPNN\x02\0\0\0\0\0\0\0"), Err(ModelError::Version(2)));
+    assert_eq!(nn::read(&bytes[..bytes.len() - 1]), Err(ModelError::Damaged));
+    assert_eq!(nn::read(&signed(bytes[..bytes.len() - 1].to_vec())), Err(ModelError::Length));
+    assert_eq!(nn::read(&signed([bytes.as_slice(), &[0]].concat())), Err(ModelError::Length));
+    let mut other = bytes.clone();
+    other[5000] ^= 1;
+    assert_eq!(nn::read(&other), Err(ModelError::Damaged));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever the operators say, reading them ends in an error or in a model that runs.
+    #[test]
+    fn no_bytes_make_it_panic(
+        changes in proptest::collection::vec((0_usize..2000, proptest::prelude::any::<u8>()), 1..6),
+    ) {
+        // The operators of the smallest network stand at the beginning.
+        let mut bytes = models::join(&[&models::split(&models::packed())[0]]);
+        for (place, value) in changes {
+            let place = 12 + place % 600;
+            bytes[place] = value;
+        }
+        if let Ok(found) = nn::read(&signed(bytes)) {
+            let mut scratch = Scratch::default();
+            for model in &found {
+                model.input(&mut scratch).fill(f32x4::splat(0.5));
+                model.run(&mut scratch);
+                model.run_given(&mut scratch, 1, (0, &[]));
+                for output in 0..model.outputs() {
+                    let _ = model.output(&scratch, output).map(|output| output.at(9999, 9999, 9999));
+                }
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What rounding the weights to eight bits costs: the packed models against the unshrunk ones, on a
 //! portrait in the repository and on the labelled photos where they are present.
 
-mod support;
+mod models;
 
 use std::path::PathBuf;
 
@@ -16,7 +16,7 @@ fn photos() -> Vec<PathBuf> {
     let mut photos =
         vec![PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/astronaut.jpg"))];
     for folder in ["pos", "syn", "orig"] {
-        let Some(folder) = support::shared(&format!("photos/{folder}")) else { return photos };
+        let Some(folder) = models::shared(&format!("photos/{folder}")) else { return photos };
         let mut files: Vec<_> =
             std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|file| file.extension().is_some_and(|end| end == "jpg"));
@@ -58,10 +58,10 @@ fn most(values: &[f32]) -> f32 {
 
 #[test]
 fn shrinking_costs_little() {
-    let float = support::split(&support::float("face"));
-    let packed = support::split(&support::packed());
+    let float = models::split(&models::float("face"));
+    let packed = models::split(&models::packed());
     let reader = |models: [&Vec<u8>; 3]| {
-        Reader::new(&support::join(&models.map(|model| model.as_slice()))).unwrap()
+        Reader::new(&models::join(&models.map(|model| model.as_slice()))).unwrap()
     };
     let mut exact = reader([&float[0], &float[1], &float[2]]);
     let mut boxes = reader([&packed[0], &float[1], &float[2]]);
@@ -69,7 +69,7 @@ fn shrinking_costs_little() {
     let (mut point, mut worst_point, mut eye, mut shift, mut score, mut flag, mut same) =
         (vec![], vec![], vec![], vec![], vec![], vec![], vec![]);
     for file in photos() {
-        let photo = support::decode(&file).unwrap();
+        let photo = models::decode(&file).unwrap();
         let [exact, boxes, others] = [&mut exact, &mut boxes, &mut others]
             .map(|reader| reader.read(&photo, Orientation::default()));
         assert_eq!(exact.faces.len(), boxes.faces.len(), "{}", file.display());
@@ -86,13 +86,16 @@ fn shrinking_costs_little() {
             .collect();
         point.push(mean(&errors));
         worst_point.push(most(&errors));
-        eye.extend(EYES.map(|eye| (aspect(face, eye) - aspect(other, eye)).abs()));
+        let eyes = EYES.map(|eye| (aspect(face, eye) - aspect(other, eye)).abs());
         println!(
-            "{}: points {:.3} %, largest {:.2} %",
+            "{}: points {:.3} %, largest {:.2} %, eyes {:.4} {:.4}",
             file.file_name().unwrap().to_string_lossy(),
             mean(&errors) * 100.0,
-            most(&errors) * 100.0
+            most(&errors) * 100.0,
+            eyes[0],
+            eyes[1]
         );
+        eye.extend(eyes);
         flag.push((face.flag - other.flag).abs());
         let found = &boxes.faces[0];
         let (a, b) = (face.bounds, found.bounds);

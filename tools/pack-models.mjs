@@ -85,11 +85,11 @@ function writeMeans() {
 
 function writePacked(folder, update) {
   const networks = openNetworks();
-  const means = fs.existsSync(MEANS) ? JSON.parse(fs.readFileSync(MEANS, 'utf8')) : {};
+  const means = JSON.parse(fs.readFileSync(MEANS, 'utf8'));
   const shrunk = (name, make) => {
     const network = make(networks[name], keptPoints);
     for (const node of network.nodes) {
-      if (node.kind === 'conv' || node.kind === 'depthwise') quantise(node, make.coarse(node.name), means[name][node.name]);
+      if (node.kind === 'conv' || node.kind === 'depthwise') quantise(node, make.keep, means[name][node.name]);
     }
     return writeModel(network);
   };

@@ -50,3 +50,35 @@ fn made(path: &str, arguments: &[&str]) -> Vec<u8> {
     }
     std::fs::read(file).expect("packed models")
 }
+
+/// The models of a file, each by itself.
+pub fn split(bundle: &[u8]) -> Vec<Vec<u8>> {
+    let mut rest = &bundle[12..];
+    let mut models = Vec::new();
+    while !rest.is_empty() {
+        let length = |at: usize| u32::from_le_bytes(rest[at..at + 4].try_into().unwrap()) as usize;
+        let (model, other) = rest.split_at(12 + length(0) + 2 * length(4) + length(8));
+        models.push(model.to_vec());
+        rest = other;
+    }
+    models
+}
+
+/// A file of models.
+pub fn join(models: &[&[u8]]) -> Vec<u8> {
+    let body = models.concat();
+    let sum = body
+        .iter()
+        .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    [b"PPNN\x01", [models.len() as u8].as_slice(), &[0, 0], &sum.to_le_bytes(), &body].concat()
+}
+
+/// A JPEG's pixels.
+pub fn decode(file: &Path) -> Option<image::RgbImage> {
+    use permit_precheck::photo::{jpeg, pixels};
+    let bytes = std::fs::read(file).ok()?;
+    match pixels::decode(&bytes, &jpeg::walk(&bytes)) {
+        pixels::Decoded::Whole(photo) => Some(photo),
+        _ => None,
+    }
+}

@@ -5,7 +5,6 @@ import { KEPT } from './points.mjs';
 import { keepRows, lower } from './lower.mjs';
 import { readTflite } from './tflite.mjs';
 
-const E = JSON.parse(process.env.TUNE ?? '{}'); const DET = E.det ?? 1, EYE = E.eye ?? 2, NARROW = E.narrow ?? ['conv2d_18', 'conv2d_19', 'conv2d_4', 'conv2d_5'];
 const everyPoint = Array.from({ length: 468 }, (_, number) => number);
 
 /** The eyes' own branches, left before right: which points, and which of them are the corners. */
@@ -36,13 +35,13 @@ export function detector(graph) {
   return plainOutputs(graph, ['classificator_8', 'classificator_16', 'regressor_8', 'regressor_16']);
 }
 /** Plain eight bits in the last block and the scores shift the boxes by 5 %. */
-detector.coarse = (layer) => ['conv2d_16', 'classificator_8', 'classificator_16'].includes(layer) ? 0 : DET;
+detector.keep = ['conv2d_16', 'classificator_8', 'classificator_16'];
 
 /** How likely each pixel shows a person, four pixels (2 x 2) a cell. */
 export function segmenter(graph) {
   return plainOutputs(graph, ['activation_10']);
 }
-segmenter.coarse = () => 1;
+segmenter.keep = [];
 
 /** All 468 points and the flag, without refinement. */
 export function plain(graph) {
@@ -101,14 +100,10 @@ export function mesh(graph, points) {
   };
 }
 /**
- * Measured layer by layer: a few narrow ones carry all that the mesh says and stay as they are, while
- * the branches of the eyes, which start from the mesh's own points, do with less.
+ * Measured layer by layer: the narrow one that all of the points pass through costs the most and
+ * stays as it is.
  */
-mesh.coarse = (layer) => {
-  if (NARROW.includes(layer)) return 0;
-  const number = Number(/_(\d+)$/.exec(layer)?.[1] ?? 0);
-  return number >= 33 || layer.includes('eye') ? EYE : 1;
-};
+mesh.keep = ['conv2d_18'];
 
 export const keptPoints = KEPT;
 

@@ -9,14 +9,14 @@ const FEWEST = 700;
  * Quantises the weights of a convolution in place where that is worth it: a weight becomes
  * `code × scale of its output channel`, codes being whole numbers from -127 to 127.
  *
- * @param coarse how many times larger than needed the scale is; 0 leaves the layer as it is
+ * @param keep names of layers that stay as they are
  * @param mean the mean of what the layer sees on the calibration picture, for each input channel (or,
  *   where the kernel covers all of a small value, for each of its numbers): what the rounding adds on
  *   average is taken off the bias
  */
-export function quantise(node, coarse, mean) {
+export function quantise(node, keep, mean) {
   const { rows, weights } = node;
-  if (weights.length < FEWEST || coarse === 0) return;
+  if (weights.length < FEWEST || keep.includes(node.name)) return;
   const size = weights.length / rows;
   // tflite's depthwise weights have the channel last, all others first.
   const at = node.kind === 'depthwise' ? (row, i) => i * rows + row : (row, i) => row * size + i;
@@ -33,7 +33,7 @@ export function quantise(node, coarse, mean) {
   for (let row = 0; row < rows; row++) {
     let most = 0;
     for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(weights[at(row, i)]));
-    const scale = stepUp(most * coarse / 127);
+    const scale = stepUp(most / 127);
     node.scales[row] = scale;
     let drift = 0;
     for (let i = 0; i < size; i++) {
