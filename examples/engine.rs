@@ -37,7 +37,9 @@ impl Net {
         let given = self.output(0);
         let given: Vec<f32x4> = given
             .chunks(4)
-            .map(|four| f32x4::new(std::array::from_fn(|lane| four.get(lane).copied().unwrap_or(0.0))))
+            .map(|four| {
+                f32x4::new(std::array::from_fn(|lane| four.get(lane).copied().unwrap_or(0.0)))
+            })
             .collect();
         self.model.run_given(&mut self.scratch, 2, (0, &given));
     }

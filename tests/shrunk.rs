@@ -1,5 +1,6 @@
 //! What rounding the weights to eight bits costs: the packed models against the unshrunk ones, on a
 //! portrait in the repository and on the labelled photos where they are present.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod models;
 
