@@ -1,12 +1,14 @@
-// Packs the face networks: node tools/pack-models.mjs [--float FOLDER | --means | --update]
+// Packs the face networks: node tools/pack-models.mjs [--float FOLDER | --means | --update | --check]
 //
 // Reads them from pinned npm packages, writes pkg/models/face.bin with its licence and origin, and
-// checks it against pkg/models.json. The same bytes come out on every machine: there is nothing here
-// but whole-number and correctly rounded arithmetic.
+// checks it against pkg/models.json; where that very file is there already, nothing is done. The same
+// bytes come out on every machine: there is nothing here but whole-number and correctly rounded
+// arithmetic.
 //
 //   --float FOLDER  writes the networks unshrunk instead, one a file, for tests and measurements
 //   --means         measures anew what each layer sees on average (tools/models/means.json) and stops
 //   --update        writes pkg/models.json anew instead of checking it
+//   --check         packs anew, whatever is there, and only checks what comes out
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,13 +23,17 @@ import { writeBundle, writeModel } from './models/write.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MEANS = new URL('./models/means.json', import.meta.url);
+const FOLDER = path.join(root, 'pkg/models');
+const LIST = path.join(root, 'pkg/models.json');
 const { argv } = process;
 const PORTRAIT = 'tests/fixtures/astronaut.jpg';
 const floatFolder = argv.includes('--float') ? argv[argv.indexOf('--float') + 1] : null;
 
 if (floatFolder) writeFloat(floatFolder);
 else if (argv.includes('--means')) writeMeans();
-else writePacked(path.join(root, 'pkg/models'), argv.includes('--update'));
+else if (argv.includes('--check')) checked(pack());
+else if (argv.includes('--update')) writePacked(pack(), true);
+else if (!upToDate()) writePacked(pack(), false);
 
 function writeFloat(folder) {
   const networks = openNetworks();
@@ -83,7 +89,7 @@ function writeMeans() {
   fs.rmSync(folder, { recursive: true });
 }
 
-function writePacked(folder, update) {
+function pack() {
   const networks = openNetworks();
   const means = JSON.parse(fs.readFileSync(MEANS, 'utf8'));
   const shrunk = (name, make) => {
@@ -93,25 +99,40 @@ function writePacked(folder, update) {
     }
     return writeModel(network);
   };
-  const bytes = writeBundle([
-    shrunk('detector', detector),
-    shrunk('attention', mesh),
-    shrunk('segmenter', segmenter),
-  ]);
-  const facts = {
-    file: 'models/face.bin',
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  const list = path.join(root, 'pkg/models.json');
-  if (update) fs.writeFileSync(list, `${JSON.stringify(facts, null, 2)}\n`);
-  if (JSON.parse(fs.readFileSync(list, 'utf8')).sha256 !== facts.sha256) {
-    throw new Error(`the packed models are not those of pkg/models.json: ${facts.sha256}`);
+  return writeBundle([shrunk('detector', detector), shrunk('attention', mesh), shrunk('segmenter', segmenter)]);
+}
+
+function digest(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Bytes that are those of the list. */
+function checked(bytes) {
+  const sum = digest(bytes);
+  if (sum !== JSON.parse(fs.readFileSync(LIST, 'utf8')).sha256) {
+    throw new Error(`the packed models are not those of pkg/models.json: ${sum}`);
   }
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'face.bin'), bytes);
-  fs.copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
-  fs.writeFileSync(path.join(folder, 'PROVENANCE.md'), provenance(facts));
+  return bytes;
+}
+
+function upToDate() {
+  const beside = ['face.bin', 'LICENSE', 'PROVENANCE.md'].map((name) => path.join(FOLDER, name));
+  if (!beside.every((file) => fs.existsSync(file))) return false;
+  const { sha256 } = JSON.parse(fs.readFileSync(LIST, 'utf8'));
+  return digest(fs.readFileSync(beside[0])) === sha256;
+}
+
+function writePacked(bytes, update) {
+  const facts = { file: 'models/face.bin', bytes: bytes.length, sha256: digest(bytes) };
+  if (update) fs.writeFileSync(LIST, `${JSON.stringify(facts, null, 2)}\n`);
+  checked(bytes);
+  fs.mkdirSync(FOLDER, { recursive: true });
+  fs.copyFileSync(path.join(root, 'LICENSE'), path.join(FOLDER, 'LICENSE'));
+  fs.writeFileSync(path.join(FOLDER, 'PROVENANCE.md'), provenance(facts));
+  // Last, and whole or not at all: what looks finished is.
+  const half = path.join(FOLDER, `face.bin.${process.pid}`);
+  fs.writeFileSync(half, bytes);
+  fs.renameSync(half, path.join(FOLDER, 'face.bin'));
   console.log(`pkg/models/face.bin: ${facts.bytes} bytes, sha256 ${facts.sha256}`);
 }
 
