@@ -41,7 +41,7 @@ impl Net {
                 f32x4::new(std::array::from_fn(|lane| four.get(lane).copied().unwrap_or(0.0)))
             })
             .collect();
-        self.model.run_given(&mut self.scratch, 2, (0, &given));
+        self.model.run_given(&mut self.scratch, 4, (0, &given));
     }
 
     /// An output's numbers: rows, columns, channels.

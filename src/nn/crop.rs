@@ -18,6 +18,8 @@ pub(super) struct Crop {
     pub(super) scale: f32,
     /// Pixels of the features a pixel of the points.
     pub(super) ratio: f32,
+    /// Numbers of a point: x and y come first.
+    pub(super) axes: usize,
     /// The two points whose line becomes level.
     pub(super) ends: [usize; 2],
     /// The points that are to be inside.
@@ -44,10 +46,10 @@ fn number(value: &[f32x4], place: usize) -> f32 {
 }
 
 impl Crop {
-    /// `points` are x, y, z after each other.
     fn placing(&self, points: &[f32x4]) -> Placing {
         let point = |place: usize| {
-            (number(points, place * 3) * self.ratio, number(points, place * 3 + 1) * self.ratio)
+            let first = place * self.axes;
+            (number(points, first) * self.ratio, number(points, first + 1) * self.ratio)
         };
         let [left, right] = self.ends.map(point);
         let (sin, cos) = (right.1 - left.1).atan2(right.0 - left.0).sin_cos();

@@ -311,16 +311,18 @@ impl Reader<'_> {
         let points = self.value()?;
         let known = self.shape(points);
         let size = usize::from(self.head.byte()?);
+        let axes = usize::from(self.head.byte()?);
         let (scale, ratio) = (self.halves.one()?, self.halves.one()?);
         let ends = [self.head.size()?, self.head.size()?];
         let count = self.head.size()?;
         let subset = (0..count).map(|_| self.head.size()).collect::<Result<Vec<_>, _>>()?;
-        let inside = ends.iter().chain(&subset).all(|place| place * 3 + 2 < known.channels);
-        if known.pixels() != 1 || !inside || size == 0 || subset.is_empty() || ratio <= 0.0 {
+        let inside = ends.iter().chain(&subset).all(|place| (place + 1) * axes <= known.channels);
+        let sound = matches!(axes, 2 | 3) && inside && ratio > 0.0;
+        if known.pixels() != 1 || !sound || size == 0 || subset.is_empty() {
             return Err(self.unfit());
         }
         let shape = Shape { height: size, width: size, channels: from.channels };
-        let operator = Operator::Crop(Crop { from, size, scale, ratio, ends, subset });
+        let operator = Operator::Crop(Crop { from, size, scale, ratio, axes, ends, subset });
         Ok((Step { operator, inputs: [Some(first), Some(points), None] }, shape))
     }
 }

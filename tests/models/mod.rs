@@ -20,7 +20,7 @@ pub fn shared(path: &str) -> Option<PathBuf> {
     Some(file)
 }
 
-/// The packed models; made where they are missing.
+/// The packed models, made anew where they are not those that the list beside them names.
 pub fn packed() -> Vec<u8> {
     static ONCE: OnceLock<Vec<u8>> = OnceLock::new();
     ONCE.get_or_init(|| made("pkg/models/face.bin", &[])).clone()
@@ -38,17 +38,14 @@ pub fn float(name: &str) -> Vec<u8> {
 }
 
 fn made(path: &str, arguments: &[&str]) -> Vec<u8> {
-    let file = root().join(path);
-    if !file.exists() {
-        let done = Command::new("node")
-            .arg("tools/pack-models.mjs")
-            .args(arguments)
-            .current_dir(root())
-            .status()
-            .expect("Node.js runs");
-        assert!(done.success(), "the models could not be packed");
-    }
-    std::fs::read(file).expect("packed models")
+    let done = Command::new("node")
+        .arg("tools/pack-models.mjs")
+        .args(arguments)
+        .current_dir(root())
+        .status()
+        .expect("Node.js runs");
+    assert!(done.success(), "the models could not be packed");
+    std::fs::read(root().join(path)).expect("packed models")
 }
 
 /// The models of a file, each by itself.

@@ -157,7 +157,7 @@ export function lower(graph, wanted) {
     const result = {
       kind: 'crop', name, inputs: [from, mesh], size: map.output_width, scale: map.scale_x,
       ratio: constant(scaling.inputs[1])[0], ends: [map.left_rotation_idx, map.right_rotation_idx],
-      subset: map.subset_idxs, shape: [map.output_height, map.output_width, from.shape[2]],
+      subset: map.subset_idxs, axes: 3, shape: [map.output_height, map.output_width, from.shape[2]],
     };
     cuts.set(maker, result);
     return result;

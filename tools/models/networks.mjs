@@ -1,8 +1,8 @@
 // The networks: where each lies in its package, what is wanted of it, what stays in half precision.
 
 import { PACKAGES, openPackage } from './packages.mjs';
-import { KEPT } from './points.mjs';
-import { keepRows, lower } from './lower.mjs';
+import { DEEP, KEPT } from './points.mjs';
+import { keepRows, lower, order } from './lower.mjs';
 import { readTflite } from './tflite.mjs';
 
 const everyPoint = Array.from({ length: 468 }, (_, number) => number);
@@ -35,13 +35,13 @@ export function detector(graph) {
   return plainOutputs(graph, ['classificator_8', 'classificator_16', 'regressor_8', 'regressor_16']);
 }
 /** Plain eight bits in the last block and the scores shift the boxes by 5 %. */
-detector.keep = ['conv2d_16', 'classificator_8', 'classificator_16'];
+detector.keep = ({ name }) => ['conv2d_16', 'classificator_8', 'classificator_16'].includes(name);
 
 /** How likely each pixel shows a person, four pixels (2 x 2) a cell. */
 export function segmenter(graph) {
   return plainOutputs(graph, ['activation_10']);
 }
-segmenter.keep = [];
+segmenter.keep = () => false;
 
 /** All 468 points and the flag, without refinement. */
 export function plain(graph) {
@@ -50,8 +50,7 @@ export function plain(graph) {
   return lowered;
 }
 
-const triples = (rows) => rows.flatMap((row) => [3 * row, 3 * row + 1, 3 * row + 2]);
-const pairs = (rows) => rows.flatMap((row) => [2 * row, 2 * row + 1]);
+const pairs = (rows, step = 2) => rows.flatMap((row) => [step * row, step * row + 1]);
 
 /** All of the mesh with attention that is looked at, as it was made: points, both eyes, the flag. */
 export function attention(graph) {
@@ -62,48 +61,62 @@ export function attention(graph) {
   return lowered;
 }
 
-/** Label of a point that is there only to tell where an eye is cut out. */
-const HELPER = 0xffff;
 /** The outermost of an eye's own points, which alone tell how far it reaches. */
 const RING = 23;
 
 /**
- * The mesh as it is packed: the points wanted, one eye, the flag.
+ * The mesh as it is packed: of the points only what is used, one eye, the flag. The mesh's own last
+ * layer is there three times over, for the points that tell where the eyes are cut out, for the other
+ * points wanted, and for the depths of a few.
  *
  * The branch of the left eye reads the right one too, on the mirrored picture: what is left of a face
  * is right of its mirror image, and the other branch's weights need not be loaded. For this the first
- * points are those that tell where the left eye is cut out, then those of the right eye in the same
- * order; and the eye's output is there twice, once with the left eye's numbers, once with the right's.
+ * output holds the points that tell where the left eye is cut out, then those of the right eye in the
+ * same order; and the eye's output is there twice, once with the left eye's numbers, once with the
+ * right's.
  */
 export function mesh(graph, points) {
-  const lowered = plainOutputs(graph, ['output_mesh', 'output_left_eye', 'conv_faceflag']);
+  const { input, outputs } = plainOutputs(graph, ['output_mesh', 'output_left_eye', 'conv_faceflag']);
+  const [all, eye, flag] = outputs.map(({ node }) => node);
   const [left, right] = eyes(graph);
   // The right eye's corners stand the other way round.
-  const firsts = [...left.points.slice(-RING), ...left.corners,
+  const places = [...left.points.slice(-RING), ...left.corners,
     ...right.points.slice(-RING), ...right.corners.toReversed()];
-  const rows = [...firsts, ...points.filter((number) => !firsts.includes(number))];
-  const [all, eye, flag] = lowered.outputs.map(({ node }) => node);
-  keepRows(all, triples(rows));
+  const others = points.filter((number) => !left.points.includes(number) && !right.points.includes(number));
+  const part = (name, rows) => {
+    const node = { ...all, name };
+    keepRows(node, rows);
+    return node;
+  };
+  const eyeRing = part('output_mesh_eyes', pairs(places, 3));
   const crop = eye.inputs[1];
+  crop.inputs[1] = eyeRing;
+  crop.axes = 2;
   crop.subset = Array.from({ length: RING }, (_, i) => i);
   crop.ends = [RING, RING + 1];
   const refined = [...left.points.keys()].filter((row) => points.includes(left.points[row]));
   keepRows(eye.inputs[0], pairs(refined));
   eye.shape = eye.inputs[0].shape;
-  return {
-    ...lowered,
-    outputs: [
-      { node: all, labels: rows.map((number) => points.includes(number) ? number : HELPER) },
-      ...[left, right].map(({ points }) => ({ node: eye, labels: refined.map((row) => points[row]) })),
-      { node: flag, labels: [] },
-    ],
-  };
+  const wanted = [
+    { node: eyeRing, labels: [] },
+    { node: part('output_mesh_others', pairs(others, 3)), labels: others },
+    { node: part('output_mesh_depths', DEEP.map((number) => 3 * number + 2)), labels: DEEP },
+    ...[left, right].map(({ points }) => ({ node: eye, labels: refined.map((row) => points[row]) })),
+    { node: flag, labels: [] },
+  ];
+  return { input, outputs: wanted, nodes: order(wanted.map(({ node }) => node), input) };
 }
 /**
- * Measured layer by layer: the narrow one that all of the points pass through costs the most and
- * stays as it is.
+ * Measured layer by layer, on the portrait and on labelled photos: these gain the most for what they
+ * weigh by staying as they are. Where the eyes are cut out hangs on `output_mesh_eyes`, every point on
+ * the narrow `conv2d_18`, the lids on the eye's last layer; the small early layers, whose numbers the
+ * eye's branch reads too, cost next to nothing, and so do all depthwise ones.
  */
-mesh.keep = ['conv2d_18'];
+mesh.keep = ({ kind, name }) => kind === 'depthwise' || NARROW.includes(name);
+const NARROW = [
+  'conv2d_4', 'conv2d_5', 'conv2d_6', 'conv2d_7', 'conv2d_8', 'conv2d_9', 'conv2d_18', 'conv2d_19',
+  'conv2d_33', 'conv2d_34', 'conv2d_44', 'conv2d_45', 'conv_left_eye', 'output_mesh_eyes',
+];
 
 export const keptPoints = KEPT;
 

@@ -9,14 +9,14 @@ const FEWEST = 700;
  * Quantises the weights of a convolution in place where that is worth it: a weight becomes
  * `code × scale of its output channel`, codes being whole numbers from -127 to 127.
  *
- * @param keep names of layers that stay as they are
+ * @param keep whether a layer stays as it is
  * @param mean the mean of what the layer sees on the calibration picture, for each input channel (or,
  *   where the kernel covers all of a small value, for each of its numbers): what the rounding adds on
  *   average is taken off the bias
  */
 export function quantise(node, keep, mean) {
   const { rows, weights } = node;
-  if (weights.length < FEWEST || keep.includes(node.name)) return;
+  if (weights.length < FEWEST || keep(node)) return;
   const size = weights.length / rows;
   // tflite's depthwise weights have the channel last, all others first.
   const at = node.kind === 'depthwise' ? (row, i) => i * rows + row : (row, i) => row * size + i;

@@ -65,6 +65,7 @@ export function writeModel({ input, nodes, outputs }) {
         byte(7);
         node.inputs.forEach(value);
         byte(node.size);
+        byte(node.axes);
         half([node.scale, node.ratio]);
         node.ends.forEach(short);
         short(node.subset.length);

@@ -14,14 +14,17 @@ use crate::photo::upright::Upright;
 const SIZE: usize = 192;
 /// The input shows so much more than the detector's box.
 const MARGIN: f32 = 1.5;
-/// Outputs: the points, an eye with the left one's numbers and with the right one's, the flag.
-const POINTS: usize = 0;
-const LEFT_EYE: usize = 1;
-const RIGHT_EYE: usize = 2;
-const FLAG: usize = 3;
+/// Outputs: points that tell where the eyes are, all points but the eyes', depths of some, an eye with
+/// the left one's numbers and with the right one's, the flag.
+const PLACES: usize = 0;
+const POINTS: usize = 1;
+const DEPTHS: usize = 2;
+const LEFT_EYE: usize = 3;
+const RIGHT_EYE: usize = 4;
+const FLAG: usize = 5;
 
-/// So many of the first points tell where the left eye is, and as many after them the right one.
-const EYE_POINTS: usize = 25;
+/// So many of the places tell where the left eye is, and as many after them the right one.
+const EYE_PLACES: usize = 25;
 
 /// Looks at a face more closely; also gives the mesh's opinion that it is one, 0 to 1.
 pub(super) fn look(
@@ -40,33 +43,37 @@ pub(super) fn look(
         input.chunks_exact(SIZE).flat_map(|line| line.iter().rev()).copied().collect();
     model.run(scratch);
 
-    let unit = 1.0 / SIZE as f32;
     let mut points = BTreeMap::new();
-    let mut given = Vec::new();
-    if let Some(output) = model.output(scratch, POINTS) {
-        for (place, number) in output.labels.iter().enumerate() {
-            let [x, y, z] = [0, 1, 2].map(|axis| output.at(0, 0, place * 3 + axis) * unit);
-            let at = frame.place(x, y);
-            points.insert(*number, [at.x, at.y, z * side]);
-        }
-        given = mirror(&output);
-    }
-    refine(&mut points, model.output(scratch, LEFT_EYE), &frame);
+    add(&mut points, model.output(scratch, POINTS), &frame);
+    add(&mut points, model.output(scratch, LEFT_EYE), &frame);
+    let given = model.output(scratch, PLACES).map(|places| mirror(&places)).unwrap_or_default();
+    let depths: Vec<(u16, f32)> = model
+        .output(scratch, DEPTHS)
+        .map(|output| {
+            let depth = |place| output.at(0, 0, place) / SIZE as f32 * side;
+            output.labels.iter().copied().zip((0..).map(depth)).collect()
+        })
+        .unwrap_or_default();
     let flag = model.output(scratch, FLAG).map_or(0.0, |output| output.at(0, 0, 0));
 
     // The right eye is the left one of the mirrored face.
     model.input(scratch).copy_from_slice(&mirrored);
-    model.run_given(scratch, RIGHT_EYE, (POINTS, &given));
-    refine(&mut points, model.output(scratch, RIGHT_EYE), &frame.mirrored());
+    model.run_given(scratch, RIGHT_EYE, (PLACES, &given));
+    add(&mut points, model.output(scratch, RIGHT_EYE), &frame.mirrored());
+    for (number, depth) in depths {
+        if let Some([.., z]) = points.get_mut(&number) {
+            *z = depth;
+        }
+    }
     (Mesh::new(points), 1.0 / (1.0 + (-flag).exp()))
 }
 
-/// The points of the mirrored face, as far as they tell where its left eye is.
+/// The places of the mirrored face, as far as they tell where its left eye is.
 fn mirror(points: &Output) -> Vec<f32x4> {
     let number = |place: usize| {
-        let (point, axis) = (place / 3, place % 3);
-        let other = if point < EYE_POINTS { point + EYE_POINTS } else { point };
-        let value = points.at(0, 0, other * 3 + axis);
+        let (point, axis) = (place / 2, place % 2);
+        let other = if point < EYE_PLACES { point + EYE_PLACES } else { point };
+        let value = points.at(0, 0, other * 2 + axis);
         if axis == 0 { SIZE as f32 - value } else { value }
     };
     (0..points.data.len())
@@ -74,16 +81,13 @@ fn mirror(points: &Output) -> Vec<f32x4> {
         .collect()
 }
 
-/// Puts an eye's refined points in the place of the plain ones.
-fn refine(points: &mut BTreeMap<u16, [f32; 3]>, eye: Option<Output>, frame: &Frame) {
-    let Some(eye) = eye else { return };
-    for (place, number) in eye.labels.iter().enumerate() {
-        let [x, y] = [0, 1].map(|axis| eye.at(0, 0, place * 2 + axis) / SIZE as f32);
+/// Adds the points of an output: x and y of each, of no depth.
+fn add(points: &mut BTreeMap<u16, [f32; 3]>, output: Option<Output>, frame: &Frame) {
+    let Some(output) = output else { return };
+    for (place, number) in output.labels.iter().enumerate() {
+        let [x, y] = [0, 1].map(|axis| output.at(0, 0, place * 2 + axis) / SIZE as f32);
         let at = frame.place(x, y);
-        // The eyes' branch tells no depth: the plain point's holds.
-        if let Some(point) = points.get_mut(number) {
-            *point = [at.x, at.y, point[2]];
-        }
+        points.insert(*number, [at.x, at.y, 0.0]);
     }
 }
 

@@ -99,7 +99,8 @@ impl Mesh {
     }
 
     /// x and y in pixels of the upright photo, z (towards the camera is negative) on the same scale;
-    /// `None` where the model does not keep this point.
+    /// z is kept of the points that the pose is read from and zero for others. `None` where the model
+    /// does not keep this point.
     pub fn point(&self, number: u16) -> Option<[f32; 3]> {
         let place = *self.index.get(usize::from(number))?;
         self.points.get(usize::from(place)).copied()
