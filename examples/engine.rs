@@ -1,4 +1,4 @@
-//! The engine by itself in a module of its own, for `tests/bench/engine.mjs`.
+//! The engine by itself in a module of its own, for `npm run bench:engine`.
 #![cfg(target_arch = "wasm32")]
 
 use permit_precheck::nn::{self, Model, Scratch};

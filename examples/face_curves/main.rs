@@ -30,6 +30,7 @@ struct Person {
     photo: RgbImage,
     pupils: [[f64; 2]; 2],
     head_width: Option<f64>,
+    head_height: Option<f64>,
     mask: Mask,
     mesh: Mesh,
     plain: Face,
@@ -91,6 +92,9 @@ fn people(reader: &mut Reader) -> Result<Vec<Person>, Box<dyn Error>> {
             head_width: row["gt"]["head_w_ratio"]
                 .as_f64()
                 .map(|ratio| ratio * f64::from(photo.width())),
+            head_height: row["gt"]["head_h_ratio"]
+                .as_f64()
+                .map(|ratio| ratio * f64::from(photo.height())),
             photo,
             pupils: [left, right],
             mask,
@@ -187,8 +191,18 @@ fn scales(reader: &mut Reader, people: &[Person], inside: &mut Rate) {
                 heads.push(width);
                 let measured = face.place.width_by_mask.unwrap_or(face.place.width);
                 widths.push(measured / width);
-                if (rules::WIDTH_ANY.0..=rules::WIDTH_ANY.1).contains(&width) {
+                let height = person.head_height.unwrap_or(0.0) / own * apart / 800.0;
+                if (rules::WIDTH_ANY.0..=rules::WIDTH_ANY.1).contains(&width)
+                    && height <= rules::HEIGHT_ANY.1
+                {
                     inside.add(told);
+                    if told == Outcome::Fail {
+                        eprintln!(
+                            "ZZ {apart} width {width} height {height} {:?} {:?}",
+                            face.place,
+                            findings.iter().find(|f| f.rule.id == rules::SIZE.id)
+                        );
+                    }
                 }
             }
         }
