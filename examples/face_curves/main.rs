@@ -196,13 +196,6 @@ fn scales(reader: &mut Reader, people: &[Person], inside: &mut Rate) {
                     && height <= rules::HEIGHT_ANY.1
                 {
                     inside.add(told);
-                    if told == Outcome::Fail {
-                        eprintln!(
-                            "ZZ {apart} width {width} height {height} {:?} {:?}",
-                            face.place,
-                            findings.iter().find(|f| f.rule.id == rules::SIZE.id)
-                        );
-                    }
                 }
             }
         }
