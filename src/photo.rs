@@ -7,6 +7,7 @@ pub mod container;
 pub mod exif;
 pub mod face;
 pub mod file;
+pub mod guide;
 pub mod jpeg;
 pub mod judge;
 pub mod measure;
@@ -18,8 +19,11 @@ pub mod upright;
 use crate::date::Date;
 use crate::report::Report;
 
+use judge::face::Unread;
+
 pub use face::FaceFacts;
 pub use file::PhotoFacts;
+pub use guide::guide;
 pub use profile::Profile;
 
 /// What a photo is held against.
@@ -35,6 +39,8 @@ pub struct Options {
     pub whole_size: Option<u64>,
     /// Reasons the person states.
     pub exceptions: Vec<Exception>,
+    /// The face is not to be read, even where a reader is given.
+    pub without_face: bool,
 }
 
 /// A reason why a photo may be other than the rules say. Rules that it concerns warn instead of
@@ -64,8 +70,8 @@ pub fn check(bytes: &[u8], options: &Options) -> Report<PhotoFacts> {
     check_with(bytes, options, None)
 }
 
-/// Judges a photo by its bytes, its face included where a reader is given. Without one the report
-/// says that the face was not read, and nothing else of it.
+/// Judges a photo by its bytes, its face included where a reader is given. Without one every rule of
+/// the face is `unknown` and says why.
 pub fn check_with(
     bytes: &[u8],
     options: &Options,
@@ -82,11 +88,14 @@ pub fn check_with(
             &options.profile,
         ));
         findings.extend(judge::file::edited(jpeg));
-        let face = reader.and_then(|reader| read_face(jpeg, reader));
+        let reader =
+            if options.without_face { Err(Unread::Off) } else { reader.ok_or(Unread::Models) };
+        let face = reader.and_then(|reader| read_face(jpeg, reader).ok_or(Unread::Pixels));
         let grounds =
             judge::face::Grounds { medical: options.exceptions.contains(&Exception::Medical) };
-        findings.extend(judge::face::judge(face.as_ref(), grounds));
-        facts.face = face.as_ref().and_then(FaceFacts::of);
+        findings.extend(judge::face::judge(face.as_ref().map_err(|why| *why), grounds));
+        facts.face_unread = face.as_ref().err().copied();
+        facts.face = face.as_ref().ok().and_then(FaceFacts::of);
     }
     Report { findings, facts }
 }

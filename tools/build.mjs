@@ -113,7 +113,7 @@ async function packModels() {
 async function fingerprint(tools) {
     const hash = createHash("sha256");
     hash.update(ask(tools.wasm.env.RUSTC ?? "rustc", ["-vV"]) ?? "").update(tools.bindgen);
-    const files = ["Cargo.toml", "Cargo.lock", "package-lock.json", ".cargo/config.toml", "tools/build.mjs"];
+    const files = ["Cargo.toml", "Cargo.lock", "package-lock.json", ".cargo/config.toml", "pkg/models.json", "tools/build.mjs"];
     for (const file of [...files.map((name) => join(root, name)), ...sources(join(root, "src"))]) {
         hash.update(`\n${relative(root, file)}\n`).update(readFileSync(file));
     }

@@ -3,8 +3,8 @@
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use super::api::{content, spoken};
-use super::{file, input, input::Fields};
+use super::api::{content, spoken, to_js};
+use super::{file, input, input::Fields, models};
 use crate::contract::{self, Business, Content, Contract};
 use crate::photo;
 use crate::text::Locale;
@@ -34,6 +34,9 @@ pub struct PhotoOptions {
     /// instead of failing.
     #[tsify(optional, type = "(\"religious\" | \"medical\")[]")]
     exceptions: Option<Vec<photo::Exception>>,
+    /// Whether the face is read, where the models are there; it is unless this is false.
+    #[tsify(optional)]
+    face: Option<bool>,
     /// The file’s name; what the file is, its content alone tells.
     #[tsify(optional)]
     file_name: Option<String>,
@@ -82,7 +85,7 @@ pub async fn check_photo(
     #[wasm_bindgen(unchecked_param_type = "Blob | ArrayBuffer | Uint8Array")] photo: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PhotoOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let known = ["profile", "submitted", "taken", "exceptions", "fileName", "locale"];
+    let known = ["profile", "submitted", "taken", "exceptions", "face", "fileName", "locale"];
     let options = Fields::new(&options, "options", &known)?;
     options.choice("profile", &[("work-permit", ())])?;
     options.text("fileName")?;
@@ -92,19 +95,25 @@ pub async fn check_photo(
         "exceptions",
         &[("religious", photo::Exception::Religious), ("medical", photo::Exception::Medical)],
     )?;
+    let without_face = options.flag("face")? == Some(false);
     let locale = options.locale()?;
     let photo = file::read(&photo).await?;
-    let report = photo::check(
-        &photo.bytes,
-        &photo::Options {
-            submitted,
-            taken,
-            whole_size: Some(photo.size),
-            exceptions,
-            ..Default::default()
-        },
-    );
-    spoken(report, locale)
+    let options = photo::Options {
+        submitted,
+        taken,
+        whole_size: Some(photo.size),
+        exceptions,
+        without_face,
+        ..Default::default()
+    };
+    let judge = |reader: Option<&mut _>| photo::check_with(&photo.bytes, &options, reader);
+    spoken(models::with_reader(judge), locale)
+}
+
+/// Where the head should be on a photo of this size, to draw over it.
+#[wasm_bindgen(unchecked_return_type = "Guide")]
+pub fn guide(width: u32, height: u32) -> Result<JsValue, JsValue> {
+    to_js(&photo::guide(width, height))
 }
 
 /// Judges the dates and contents of a contract.

@@ -6,6 +6,8 @@ mod pose;
 #[cfg(test)]
 mod tests;
 
+use serde::Serialize;
+
 use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::{Averted, Face, Reading};
 use crate::report::{Case, Finding, Outcome, Point, Region};
@@ -24,8 +26,8 @@ pub enum FaceCase {
     Several,
     /// One, and something that may be another.
     MaybeSeveral,
-    /// The networks were not asked, or there are no pixels.
-    NotRead,
+    /// The networks did not look at it.
+    NotRead(Unread),
     /// Nothing speaks against a living face.
     SeemsReal,
     /// The face is not quite one.
@@ -102,6 +104,19 @@ pub enum FaceCase {
     TooTurned,
 }
 
+/// Why no network looked at the photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Unread {
+    /// The caller does not want the face read.
+    Off,
+    /// The face models are not at hand.
+    Models,
+    /// There are no pixels: the picture could not be decoded.
+    Pixels,
+}
+
 /// About which axis a head turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Axis {
@@ -153,10 +168,15 @@ pub struct Grounds {
     pub medical: bool,
 }
 
-/// Judges the face. `None` for a photo whose face was not read at all.
-pub fn judge(reading: Option<&Reading>, grounds: Grounds) -> Vec<Finding> {
-    let Some(reading) = reading else {
-        return vec![finding(&rules::COUNT, Outcome::Unknown, FaceCase::NotRead)];
+/// Judges the face, or says of each rule why it was not read.
+pub fn judge(reading: Result<&Reading, Unread>, grounds: Grounds) -> Vec<Finding> {
+    let reading = match reading {
+        Ok(reading) => reading,
+        Err(why) => {
+            let unread =
+                |rule: &&'static Rule| finding(rule, Outcome::Unknown, FaceCase::NotRead(why));
+            return rules::ALL.iter().map(unread).collect();
+        }
     };
     let mut findings = vec![count(reading)];
     let Some(face) = &reading.face else {

@@ -1,7 +1,7 @@
 //! Words of the face.
 
 use crate::photo::face::raw::Quarter;
-use crate::photo::judge::face::{Axis, FaceCase, Part, Size, Way};
+use crate::photo::judge::face::{Axis, FaceCase, Part, Size, Unread, Way};
 use crate::text::Words;
 
 const LOOK: &str = "Look at it yourself: the face must be frontal, complete and clear.";
@@ -29,10 +29,16 @@ pub fn words(case: &FaceCase) -> Words {
             "There may be a second face.",
             "Look at the marked place. Only the applicant may be on the photo.",
         ),
-        C::NotRead => Words::and(
-            "The face was not read: the picture could not be decoded, or the face models were not loaded.",
-            LOOK,
+        C::NotRead(Unread::Off) => {
+            Words::and("Reading the face was switched off, so this was not judged.", LOOK)
+        }
+        C::NotRead(Unread::Models) => Words::and(
+            "The face models could not be loaded, so the face was not read.",
+            "Check again once the connection is back, or look at it yourself: the face must be frontal, complete and clear.",
         ),
+        C::NotRead(Unread::Pixels) => {
+            Words::and("The picture could not be decoded, so the face was not read.", LOOK)
+        }
         C::SeemsReal => Words::say("Nothing speaks against a real face."),
         C::MaybeNotReal => Words::and(
             "Whether this is a person’s face could not be told: it may be covered, drawn, or turned away.",

@@ -1,7 +1,7 @@
 //! 人脸的用语。
 
 use crate::photo::face::raw::Quarter;
-use crate::photo::judge::face::{Axis, FaceCase, Part, Size, Way};
+use crate::photo::judge::face::{Axis, FaceCase, Part, Size, Unread, Way};
 use crate::text::Words;
 
 const LOOK: &str = "请自行查看：应为正面，面部特征完整、清晰。";
@@ -25,7 +25,12 @@ pub fn words(case: &FaceCase) -> Words {
         C::MaybeSeveral => {
             Words::and("可能有第二张人脸。", "请查看标出的位置。照片上只能有申请人一人。")
         }
-        C::NotRead => Words::and("未读取人脸：图像无法解码，或人脸模型未加载。", LOOK),
+        C::NotRead(Unread::Off) => Words::and("未要求读取人脸，因此未作判断。", LOOK),
+        C::NotRead(Unread::Models) => Words::and(
+            "人脸模型未能载入，因此未读取人脸。",
+            "请在网络恢复后重新检查，或自行查看：应为正面，面部特征完整、清晰。",
+        ),
+        C::NotRead(Unread::Pixels) => Words::and("图像无法解码，因此未读取人脸。", LOOK),
         C::SeemsReal => Words::say("未见不像真人脸之处。"),
         C::MaybeNotReal => {
             Words::and("无法判断是否真人的脸：可能被遮挡、是画像，或转向一侧。", LOOK)

@@ -1,6 +1,6 @@
 //! What is said of heads of known shape and pose.
 
-use super::{FaceCase as C, Grounds, Part, Size, Way, judge};
+use super::{FaceCase as C, Grounds, Part, Size, Unread, Way, judge};
 use crate::photo::face::Reading;
 use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::synthetic::Head;
@@ -9,7 +9,7 @@ use crate::rules::face as rules;
 use crate::text::{Locale, words};
 
 fn all(reading: &Reading) -> Vec<Finding> {
-    judge(Some(reading), Grounds::default())
+    judge(Ok(reading), Grounds::default())
 }
 
 fn one(head: Head, rule: &str) -> (Outcome, C) {
@@ -44,7 +44,9 @@ fn every_case_speaks_both_languages() {
         C::Averted,
         C::Several,
         C::MaybeSeveral,
-        C::NotRead,
+        C::NotRead(Unread::Off),
+        C::NotRead(Unread::Models),
+        C::NotRead(Unread::Pixels),
         C::SeemsReal,
         C::MaybeNotReal,
         C::Upright,
@@ -110,9 +112,12 @@ fn no_face_is_said_once_and_nothing_else_is_called_bad() {
     let findings = all(&Reading::default());
     assert_eq!(of(&findings, "photo.face.count"), (O::Fail, C::None));
     assert!(findings.iter().skip(1).all(|finding| finding.outcome == O::Unknown));
-    let unread = judge(None, Grounds::default());
-    assert_eq!(of(&unread, "photo.face.count"), (O::Unknown, C::NotRead));
-    assert_eq!(unread.len(), 1);
+    let unread = judge(Err(Unread::Models), Grounds::default());
+    let ids: Vec<_> = unread.iter().map(|finding| finding.rule.id).collect();
+    assert_eq!(ids, rules::ALL.iter().map(|rule| rule.id).collect::<Vec<_>>());
+    for id in ids {
+        assert_eq!(of(&unread, id), (O::Unknown, C::NotRead(Unread::Models)));
+    }
 }
 
 #[test]
@@ -214,7 +219,7 @@ fn pixels_from_eye_to_eye() {
 fn a_medical_reason_softens_eyes_tilt_and_mouth_and_nothing_else() {
     let head = Head { lids: (0.2, 0.2), lips: 2.2, roll: 30.0, yaw: 26.0, ..Head::default() };
     let reading = head.reading(None);
-    let told = |medical| judge(Some(&reading), Grounds { medical });
+    let told = |medical| judge(Ok(&reading), Grounds { medical });
     for rule in ["photo.eyes.open", "photo.mouth.closed", "photo.pose.roll"] {
         assert_eq!(of(&told(false), rule).0, O::Fail, "{rule}");
         assert_eq!(of(&told(true), rule).0, O::Warn, "{rule}");
