@@ -33,7 +33,7 @@ function line(group) {
     {},
     el("p", {}, el("strong", {}, titles), messagesOf(group).map((message, index) => `${index === 0 ? say("colon") : " "}${message}`)),
     first.remedy && el("p", {}, say(remedyKey), say("colon"), first.remedy),
-    el("p", { class: "source" }, [...numbers, sourceWords(first.source)].join(" · ")),
+    el("p", { class: "source" }, [...numbers, sourceWords(group)].join(" · ")),
   );
 }
 
