@@ -48,9 +48,14 @@ export async function inWorker(worker, wasm) {
   const call = (name, ...args) =>
     new Promise((resolve, reject) => {
       if (failure) return reject(failure);
-      last += 1;
-      worker.postMessage({ id: last, name, args });
-      waiting.set(last, { resolve, reject });
+      const id = (last += 1);
+      waiting.set(id, { resolve, reject });
+      try {
+        worker.postMessage({ id, name, args });
+      } catch (cause) {
+        waiting.delete(id);
+        reject(cause);
+      }
     });
 
   try {

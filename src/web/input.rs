@@ -96,6 +96,7 @@ impl Fields {
     ///
     /// # Errors
     /// `option` where it is no list, or holds anything else.
+    #[cfg(feature = "photo")] // no field of the form is a list
     pub fn choices<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Vec<T>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(Vec::new()) };
         let known = || choices.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");

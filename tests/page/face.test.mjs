@@ -173,3 +173,104 @@ test("each finding shows where it lies, by pointer and by keyboard, passed ones 
   assert.equal(await marked(), 2);
   await page.done();
 });
+
+/** The package alone in a page, without the demo. */
+async function alone(work, given) {
+  const page = await site.open({ path: "www/samples/README.md" });
+  await page.evaluate(() => (globalThis.precheck = import("/pkg/index.js")));
+  const photo = [...(await sample("in-order.jpg"))];
+  const result = await page.evaluate(work, { photo, ...given });
+  return { page, result };
+}
+
+test("in the thread that asks, where that is wanted: the same report", async () => {
+  const judge = async ({ photo, worker }) => {
+    const { checkPhoto, init } = await globalThis.precheck;
+    await init({ worker });
+    return checkPhoto(new Blob([new Uint8Array(photo)]), { submitted: "2026-11-23" });
+  };
+  const there = await alone(judge, { worker: true });
+  const here = await alone(judge, { worker: false });
+  assert.equal(there.page.workers().length, 1);
+  assert.equal(here.page.workers().length, 0);
+  assert.deepEqual(here.result, there.result);
+  assert.equal(here.result.facts.face.count, 1);
+  await there.page.done();
+  await here.page.done();
+});
+
+test("in a Worker: bytes of every kind, refusals in words, calling off", async () => {
+  const { page, result } = await alone(async ({ photo }) => {
+    const { checkPhoto, init } = await globalThis.precheck;
+    const bytes = new Uint8Array(photo);
+    const code = (promise) => promise.then(() => "none", (error) => `${error.name} ${error.code}`);
+    const wasm = await (await fetch("/pkg/wasm/permit_precheck_bg.wasm")).arrayBuffer();
+    const models = await fetch("/pkg/models/face.bin");
+    await init({ wasm: await WebAssembly.compile(wasm), models });
+    const faces = [];
+    for (const given of [bytes, bytes.buffer, new Blob([bytes]), new File([bytes], "a.jpg")]) faces.push((await checkPhoto(given)).facts.face.count);
+    const empty = bytes.slice().buffer;
+    structuredClone(empty, { transfer: [empty] });
+    const older = code(checkPhoto(bytes, { field: "photo" }));
+    const newer = code(checkPhoto(bytes, { field: "photo" }));
+    return {
+      faces,
+      length: bytes.length,
+      empty: (await checkPhoto(empty)).verdict,
+      refused: [await code(checkPhoto(42)), await code(checkPhoto(() => 1)), await code(checkPhoto(bytes, { locale: "fr" })), await code(checkPhoto(bytes, { face: 1 }))],
+      calledOff: [await older, await newer, await code(checkPhoto(bytes, { signal: AbortSignal.abort() }))],
+    };
+  });
+  assert.deepEqual(result.faces, [1, 1, 1, 1]);
+  assert.ok(result.length > 0, "what was passed still belongs to the page");
+  assert.equal(result.empty, "fail");
+  assert.deepEqual(result.refused, ["PrecheckError input", "PrecheckError input", "PrecheckError option", "PrecheckError option"]);
+  assert.deepEqual(result.calledOff, ["PrecheckError aborted", "none", "PrecheckError aborted"]);
+  assert.equal(page.workers().length, 1);
+  await page.done();
+});
+
+test("a Worker that dies is replaced for the next photo", async () => {
+  const page = await site.open({
+    expectErrors: true,
+    // The first Worker falls over at its second photo.
+    before: (opened) =>
+      opened.addInitScript(() => {
+        const { Worker } = globalThis;
+        globalThis.started = 0;
+        globalThis.Worker = class extends Worker {
+          constructor(...args) {
+            super(...args);
+            this.number = globalThis.started += 1;
+            this.photos = 0;
+          }
+          postMessage(message) {
+            if (message.name === "checkPhoto" && this.number === 1 && (this.photos += 1) === 2) return this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+            return super.postMessage(message);
+          }
+        };
+      }),
+  });
+  await trySample(page, "in-order.jpg");
+  await answer(page, "photo", /warn/);
+  await trySample(page, "grey.jpg");
+  await page.waitForSelector("#photo-results .problem-words");
+  await trySample(page, "one-inch.jpg");
+  assert.ok((await answer(page, "photo", /fail/)).fail.includes("photo.size.pixels"));
+  assert.equal(await page.evaluate(() => globalThis.started), 2);
+  await page.done();
+});
+
+test("a photo that stands in line behind a slow one is not waited for once a newer one is there", async () => {
+  const { page, result } = await alone(async ({ photo }) => {
+    const { checkPhoto } = await globalThis.precheck;
+    const bytes = new Uint8Array(photo);
+    await checkPhoto(bytes);
+    const ends = [];
+    const runs = Array.from({ length: 12 }, (_, number) => checkPhoto(bytes, { field: "photo" }).then(() => ends.push(number), (error) => error.code));
+    await Promise.all(runs);
+    return ends;
+  });
+  assert.deepEqual(result, [11]);
+  await page.done();
+});
