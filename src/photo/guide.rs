@@ -49,7 +49,7 @@ pub fn guide(width: u32, height: u32) -> Guide {
     let middle = |(from, to): (f64, f64)| (from + to) / 2.0;
     let (low, high) = rules::HEIGHT_ISO;
     let wide = middle(rules::WIDTH_ISO) * width;
-    let tall = (wide * HEAD_SHAPE).clamp(low * height, high * height);
+    let tall = (wide * HEAD_SHAPE).max(low * height).min(high * height);
     let round = |value: f64| value.round();
     let (across, down) = (rules::ACROSS_ISO, rules::DOWN_ISO);
     let frame = |left: f64, top: f64, wide: f64, tall: f64| Frame {

@@ -108,7 +108,7 @@ fn collect(
 
 /// Answers for the same face become one, each counted by its score.
 fn merge(mut answers: Vec<Answer>) -> Vec<Answer> {
-    answers.sort_by(|a, b| b.score.total_cmp(&a.score));
+    answers.sort_unstable_by(|a, b| b.score.total_cmp(&a.score));
     let mut merged = Vec::new();
     while let Some(best) = answers.first().copied() {
         let (same, other) =

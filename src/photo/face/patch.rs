@@ -103,7 +103,7 @@ impl Patch {
     fn at(&self, x: f32, y: f32) -> f32x4 {
         let along = |place: f32, start: f32, cells: usize| {
             let last = cells.saturating_sub(1);
-            let place = ((place - start) / self.side - 0.5).clamp(0.0, last as f32);
+            let place = ((place - start) / self.side - 0.5).max(0.0).min(last as f32);
             // In 0..=last: a place among the cells.
             let low = place as usize;
             (low, (low + 1).min(last), place - low as f32)

@@ -131,7 +131,7 @@ impl Mask {
     pub fn at(&self, x: f32, y: f32) -> f32 {
         let along = |place: f32, photo: u32, cells: usize| {
             let last = cells.saturating_sub(1) as f32;
-            let place = (place * cells as f32 / photo.max(1) as f32 - 0.5).clamp(0.0, last);
+            let place = (place * cells as f32 / photo.max(1) as f32 - 0.5).max(0.0).min(last);
             // In 0..=last: a place in the grid.
             let low = place as usize;
             (low, (low + 1).min(cells.saturating_sub(1)), place - low as f32)

@@ -63,7 +63,7 @@ impl Reader {
             }
         }
         let weight = |face: &RawFace| face.bounds.width * face.bounds.height * face.score;
-        faces.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+        faces.sort_unstable_by(|a, b| weight(b).total_cmp(&weight(a)));
         if faces.is_empty() {
             return RawReading::default();
         }

@@ -91,7 +91,7 @@ fn median(colours: &mut [Lab]) -> Option<Lab> {
     let middle = colours.len() / 2;
     let mut out = [0.0; 3];
     for (channel, out) in out.iter_mut().enumerate() {
-        colours.sort_by(|a, b| a[channel].total_cmp(&b[channel]));
+        colours.sort_unstable_by(|a, b| a[channel].total_cmp(&b[channel]));
         *out = colours.get(middle)?[channel];
     }
     Some(out)
