@@ -109,7 +109,7 @@ fn look(reader: &mut Reader, photo: &RgbImage) -> (Reading, Vec<Finding>) {
     let raw = reader.read(photo, Orientation::default());
     let upright = Upright::new(photo, Orientation::default());
     let reading = Reading::of(&raw, photo.dimensions(), Some(&upright));
-    let findings = judge(Some(&reading), Grounds::default());
+    let findings = judge(Ok(&reading), Grounds::default());
     (reading, findings)
 }
 
