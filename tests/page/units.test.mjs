@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { messageOf, together } from "../../www/page/findings.js";
+import { messagesOf, together } from "../../www/page/findings.js";
 import { padded } from "../../www/page/samples.js";
 import { bytes, inUnit } from "../../www/page/units.js";
 
@@ -33,8 +33,9 @@ test("findings with one remedy and one clause are one matter", () => {
   assert.deepEqual(rules([finding("a", "x", "c"), finding("b", "x", "d")]), ["a", "b"]);
   const unread = (rule, clause) => ({ ...finding(rule, "x", clause), message: "The face was not read." });
   assert.deepEqual(rules([unread("a", "c"), unread("b", "d"), finding("e", "x", "e")]), ["a,b", "e"]);
-  assert.equal(messageOf([unread("a", "c"), unread("b", "d")]), "The face was not read.");
-  assert.equal(messageOf([finding("a", "x"), finding("b", "x")]), undefined);
+  // What all of them share is said once; where unlooked-at matters differ, their titles say enough.
+  assert.deepEqual(messagesOf([unread("a", "c"), unread("b", "d")]), ["The face was not read."]);
+  assert.deepEqual(messagesOf([finding("a", "x"), finding("b", "x")].map((one) => ({ ...one, outcome: "unknown" }))), []);
   assert.deepEqual(rules([finding("a", "x", "c", {}), finding("b", "x", "c", {})]), ["a", "b"]);
 });
 
