@@ -4,7 +4,7 @@
 const CLAUSES = [
   ["Chinese passport, visa and social security card photo standards", "中国护照、签证、社会保障卡照片标准"],
   ["Chinese passport photo standard", "中国护照照片标准"],
-  ["visa photo standard", "签证照片标准"],
+  [/visa photo standard/g, "签证照片标准"],
   [/ \(complete facial features; ICAO 9303\)/g, "（面部特征完整；ICAO 9303）"],
   [/ \(complete facial features\)/g, "（面部特征完整）"],
   [/ \(frontal\)/g, "（正面）"],
