@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { FORM_OPTIONS, FORM_USAGE, isFormCommand, runForm, strayOption } from "./cli-form.js";
 import { checkPhoto } from "./node.js";
 
-const USAGE = `permit-precheck check [--json] [--submitted DATE] [--taken DATE] [--locale zh|en] FILE...
+const USAGE = `permit-precheck check [--json] [--submitted DATE] [--taken DATE] [--locale zh|en] [--no-face] FILE...
 
 Checks photos for a China work-permit application. Nothing is sent anywhere.
 
@@ -13,6 +13,7 @@ Checks photos for a China work-permit application. Nothing is sent anywhere.
   --submitted DATE  the filing day, such as 2026-12-01 (today in Beijing where left out)
   --taken DATE      the day the photo was taken, where the file does not tell
   --locale zh|en    language of the words (from LANG where left out)
+  --no-face         the file alone is judged, not the face
 
 ${FORM_USAGE}
 
@@ -48,12 +49,13 @@ async function main(args) {
         taken: { type: "string" },
         locale: { type: "string" },
         ...FORM_OPTIONS,
+        "no-face": { type: "boolean" },
       },
     });
   } catch (error) {
     return wrong(error.message);
   }
-  const { json, help, submitted, taken, locale } = parsed.values;
+  const { json, help, submitted, taken, locale, "no-face": noFace } = parsed.values;
   const [command, ...files] = parsed.positionals;
   if (help) {
     console.log(USAGE);
@@ -66,7 +68,7 @@ async function main(args) {
   if (command !== "check") return wrong(`Unknown command: ${command ?? "(none)"}.`);
   if (files.length === 0) return wrong("No file given.");
 
-  const options = { submitted, taken, locale: language };
+  const options = { submitted, taken, locale: language, face: !noFace };
   let status = 0;
   for (const file of files) {
     let bytes;

@@ -3,6 +3,7 @@ import type {
   ContractInput,
   ContractOptions,
   ContractReport,
+  Guide,
   Locale,
   PhotoOptions as ModulePhotoOptions,
   PhotoReport,
@@ -22,6 +23,7 @@ import type {
 } from "./wasm/permit_precheck_form.js";
 
 export type {
+  Angle,
   Business,
   Container,
   Content,
@@ -32,9 +34,13 @@ export type {
   CreditCode,
   CreditCodeFacts,
   CreditCodeReport,
+  Each,
   Engine,
+  FaceFacts,
   FilingWindow,
   Finding,
+  Frame,
+  Guide,
   Locale,
   Mend,
   Outcome,
@@ -45,6 +51,7 @@ export type {
   Report,
   Rule,
   Source,
+  Unread,
   Value,
   Verdict,
 } from "./wasm/permit_precheck.js";
@@ -104,10 +111,14 @@ export interface PrecheckError extends Error {
    * - `option`: an option is unknown or has a value it cannot have
    * - `read`: the file could not be read
    * - `aborted`: the signal was raised
-   * - `load`: the module could not be loaded
+   * - `load`: the module, or what `prefetch` asked for, could not be loaded
+   * - `model`: the face models are not those of this version; only `prefetch` says so
    */
-  code: "input" | "option" | "read" | "aborted" | "load";
+  code: "input" | "option" | "read" | "aborted" | "load" | "model";
 }
+
+/** Where the face models come from. */
+export type ModelSource = string | URL | Response | Promise<Response> | BufferSource;
 
 /** Where a module comes from. */
 export type ModuleSource =
@@ -118,6 +129,26 @@ export interface InitOptions {
   wasm?: ModuleSource;
   /** Where the module of the form's other fields and the procedure is; loaded when first asked for. */
   formWasm?: ModuleSource;
+  /**
+   * Where the face models are: an address, a response or their bytes; `false` for none, and faces are
+   * not read. Left out, they are the package’s own `models/face.bin`. Loaded when a photo is first
+   * checked, and used only where they are exactly those of this version.
+   */
+  models?: ModelSource | false;
+  /**
+   * Whether photos are judged in a Worker of their own, as they are where this is left out, or in the
+   * thread that asks. Where no Worker can be started, the thread that asks does it. Set before the
+   * first photo.
+   */
+  worker?: boolean;
+}
+
+/** How far the face models are. */
+export interface Progress {
+  /** Bytes that are here. */
+  loaded: number;
+  /** Bytes in all, where that is known. */
+  total?: number;
 }
 
 export interface FileOptions extends FieldOptions {
@@ -128,6 +159,10 @@ export interface FileOptions extends FieldOptions {
 export interface PhotoOptions extends ModulePhotoOptions {
   /** Calls the check off. */
   signal?: AbortSignal;
+  /** A name for where the photo comes from: a newer photo of the same name calls an older one off. */
+  field?: string;
+  /** Called while the check waits for the face models. */
+  onProgress?: (progress: Progress) => void;
 }
 
 /**
@@ -136,7 +171,19 @@ export interface PhotoOptions extends ModulePhotoOptions {
 export function init(options?: InitOptions): Promise<void>;
 
 /**
- * Judges a photo: its file, size, pixels, age.
+ * Loads what a photo needs, the face models too, once the page has nothing else to do; a page calls it
+ * when a photo field is there. Optional: a check loads what is missing. For people who save data the
+ * models wait for the first photo.
+ *
+ * Rejects with `load` or `model` where something could not be had; a photo is then judged without it.
+ */
+export function prefetch(): Promise<void>;
+
+/**
+ * Judges a photo: its file, size, pixels, age, and the face.
+ *
+ * Where the face models cannot be loaded, the rest is judged: every rule of the face is `unknown` and
+ * says why, as `facts.faceUnread` does.
  *
  * @example
  * const report = await checkPhoto(input.files[0], { locale: "en" });
@@ -146,6 +193,14 @@ export function checkPhoto(
   photo: Blob | ArrayBuffer | Uint8Array,
   options?: PhotoOptions | null,
 ): Promise<PhotoReport>;
+
+/**
+ * Where the head should be on a picture of this size, to draw over a photo or a camera’s picture.
+ *
+ * @example
+ * const { head, eyes } = await photoGuide(video.videoWidth, video.videoHeight);
+ */
+export function photoGuide(width: number, height: number): Promise<Guide>;
 
 /**
  * Judges the dates and contents of a contract, for the kind of business given.

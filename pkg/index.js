@@ -1,9 +1,12 @@
-// For browsers and bundlers: the module is found beside its script.
+// For browsers and bundlers: module, models and Worker are found beside this script.
 import { connect } from "./connect.js";
+import { modelBytes } from "./models.js";
 
 export const {
   init,
+  prefetch,
   checkPhoto,
+  photoGuide,
   checkContract,
   checkField,
   checkApplication,
@@ -11,4 +14,8 @@ export const {
   findProcedure,
   rules,
   formRules,
-} = connect(async () => undefined);
+} = connect({
+  moduleBytes: async () => undefined,
+  readModels: (given, tell) => modelBytes(given ?? new URL("./models/face.bin", import.meta.url), tell),
+  startWorker: () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }),
+});

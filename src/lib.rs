@@ -11,6 +11,7 @@
 //! | [`contract`] | contract dates and contents |
 //! | [`form`] | one number or field of the form a file |
 //! | [`procedure`] | which procedure, where, in which steps, with which documents, by when |
+//! | [`nn`] | the small engine that runs the face networks |
 //! | [`date`] | calendar days: strict reading, exact counting |
 //! | [`text`] | the words of every finding, in Chinese and English |
 //! | `web` | the JavaScript interface; the only place that names `wasm_bindgen` |
@@ -22,6 +23,7 @@
 pub mod contract;
 pub mod date;
 pub mod form;
+pub mod nn;
 pub mod photo;
 #[cfg(feature = "procedure")]
 pub mod procedure;

@@ -5,17 +5,25 @@
 
 pub mod container;
 pub mod exif;
+pub mod face;
 pub mod file;
+pub mod guide;
 pub mod jpeg;
 pub mod judge;
+pub mod measure;
 pub mod pixels;
 pub mod profile;
 pub mod tiff;
+pub mod upright;
 
 use crate::date::Date;
 use crate::report::Report;
 
+use judge::face::Unread;
+
+pub use face::FaceFacts;
 pub use file::PhotoFacts;
+pub use guide::guide;
 pub use profile::Profile;
 
 /// What a photo is held against.
@@ -29,12 +37,26 @@ pub struct Options {
     pub taken: Option<Date>,
     /// The whole file's size where only its beginning is given.
     pub whole_size: Option<u64>,
+    /// Reasons the person states.
+    pub exceptions: Vec<Exception>,
+    /// The face is not to be read, even where a reader is given.
+    pub without_face: bool,
+}
+
+/// A reason why a photo may be other than the rules say. Rules that it concerns warn instead of
+/// failing: an officer decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exception {
+    /// Concerns what is worn on the head.
+    Religious,
+    /// Concerns eyes, tilt, mouth and skin.
+    Medical,
 }
 
 /// Judges a photo by its bytes.
 ///
 /// Any bytes will do: what is not a JPEG is named, what is cut off is told, and nothing larger than
-/// [`pixels::MAX_PIXELS`] is decoded.
+/// [`pixels::MAX_PIXELS`] is decoded. The face is not looked at: see [`check_with`].
 ///
 /// ```
 /// use permit_precheck::photo::{Options, check};
@@ -45,8 +67,19 @@ pub struct Options {
 /// assert_eq!(report.findings[0].outcome, Outcome::Fail);
 /// ```
 pub fn check(bytes: &[u8], options: &Options) -> Report<PhotoFacts> {
+    check_with(bytes, options, None)
+}
+
+/// Judges a photo by its bytes, its face included where a reader is given. Without one every rule of
+/// the face is `unknown` and says why.
+pub fn check_with(
+    bytes: &[u8],
+    options: &Options,
+    reader: Option<&mut face::Reader>,
+) -> Report<PhotoFacts> {
     let read = file::read(bytes, options.whole_size);
     let mut findings = judge::file::judge(&read, &options.profile);
+    let mut facts = PhotoFacts::from(&read);
     if let Some(jpeg) = &read.jpeg {
         findings.push(judge::taken::judge(
             jpeg.exif.taken.as_ref(),
@@ -55,6 +88,25 @@ pub fn check(bytes: &[u8], options: &Options) -> Report<PhotoFacts> {
             &options.profile,
         ));
         findings.extend(judge::file::edited(jpeg));
+        let reader =
+            if options.without_face { Err(Unread::Off) } else { reader.ok_or(Unread::Models) };
+        let face = reader.and_then(|reader| read_face(jpeg, reader).ok_or(Unread::Pixels));
+        let grounds =
+            judge::face::Grounds { medical: options.exceptions.contains(&Exception::Medical) };
+        findings.extend(judge::face::judge(face.as_ref().map_err(|why| *why), grounds));
+        facts.face_unread = face.as_ref().err().copied();
+        facts.face = face.as_ref().ok().and_then(FaceFacts::of);
     }
-    Report { findings, facts: PhotoFacts::from(&read) }
+    Report { findings, facts }
+}
+
+/// Reads the face of what could be decoded.
+fn read_face(jpeg: &file::Jpeg, reader: &mut face::Reader) -> Option<face::Reading> {
+    let (pixels::Decoded::Whole(stored) | pixels::Decoded::Partly(stored)) = &jpeg.decoded else {
+        return None;
+    };
+    let orientation = upright::Orientation::from_exif(jpeg.exif.orientation);
+    let photo = upright::Upright::new(stored, orientation);
+    let raw = reader.read(stored, orientation);
+    Some(face::Reading::of(&raw, (photo.width, photo.height), Some(&photo)))
 }

@@ -109,6 +109,8 @@ pub enum Case {
     PhotoFile(crate::photo::judge::file::FileCase),
     /// When the photo was taken.
     Taken(crate::photo::judge::taken::TakenCase),
+    /// The face.
+    Face(crate::photo::judge::face::FaceCase),
     /// Contract dates and contents.
     Contract(crate::contract::ContractCase),
     /// The unified social credit code.

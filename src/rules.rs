@@ -14,6 +14,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
 #[cfg(feature = "form")]
@@ -86,6 +87,7 @@ const fn limit(what: &'static str, value: f64, unit: &'static str) -> Limit {
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         photo::ALL,
+        face::ALL,
         contract::ALL,
         credit_code::ALL,
         #[cfg(feature = "form")]

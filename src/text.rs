@@ -158,6 +158,13 @@ pub fn words(case: &Case, locale: Locale) -> Words {
         (Locale::En, Case::PhotoFile(case)) => en::photo_file::words(case),
         (Locale::Zh, Case::Taken(case)) => zh::taken::words(case),
         (Locale::En, Case::Taken(case)) => en::taken::words(case),
+        #[cfg(feature = "photo")]
+        (Locale::Zh, Case::Face(case)) => zh::face::words(case),
+        #[cfg(feature = "photo")]
+        (Locale::En, Case::Face(case)) => en::face::words(case),
+        // No photo is judged by the module that is built without: its words would only weigh.
+        #[cfg(not(feature = "photo"))]
+        (_, Case::Face(_)) => Words::say(""),
         (Locale::Zh, Case::Contract(case)) => zh::contract::words(case),
         (Locale::En, Case::Contract(case)) => en::contract::words(case),
         (Locale::Zh, Case::CreditCode(case)) => zh::credit_code::words(case),

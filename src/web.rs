@@ -10,10 +10,14 @@ mod error;
 mod field;
 mod file;
 mod input;
+#[cfg(feature = "photo")]
+mod models;
 #[cfg(feature = "procedure")]
 mod procedure;
 
 #[cfg(feature = "photo")]
-pub use self::core::{check_contract, check_photo};
+pub use self::core::{check_contract, check_photo, guide};
 pub use api::rules;
 pub use field::check_field;
+#[cfg(feature = "photo")]
+pub use models::use_models;

@@ -11,7 +11,7 @@ use image::codecs::jpeg::JpegEncoder;
 use js_sys::{
     Array, ArrayBuffer, Error, Float32Array, Function, JSON, Object, Reflect, Uint8Array,
 };
-use permit_precheck::web::{check_contract, check_field, check_photo, rules};
+use permit_precheck::web::{check_contract, check_field, check_photo, guide, rules, use_models};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Blob, File};
@@ -277,6 +277,40 @@ fn a_credit_code_is_judged_as_text_or_number() {
     assert!(text(&long, "facts.normalised").len() <= 1_001);
     let unknown = check_field("shoe-size".into(), "42".into(), JsValue::NULL, JsValue::NULL);
     assert_eq!(refused(unknown), "input");
+}
+
+#[wasm_bindgen_test]
+async fn without_models_the_face_is_unknown_and_the_rest_is_judged() {
+    for (options, why) in [(FILED, "models"), (r#"{"taken":"2026-10-01","face":false}"#, "off")] {
+        let report = check_photo(blob(&jpeg()).into(), js(options)).await.unwrap();
+        assert_eq!(text(&report, "verdict"), "pass");
+        assert_eq!(text(&report, "facts.faceUnread"), why);
+        assert_eq!(text(&finding(&report, "photo.file.intact"), "outcome"), "pass");
+        for rule in ["photo.face.count", "photo.eyes.open", "photo.expression"] {
+            assert_eq!(text(&finding(&report, rule), "outcome"), "unknown", "{rule}");
+        }
+    }
+    let wrong = check_photo(blob(b"").into(), js(r#"{"face":"no"}"#)).await;
+    assert_eq!(refused(wrong), "option");
+}
+
+#[wasm_bindgen_test]
+fn bytes_that_are_not_our_models_are_refused() {
+    let bytes = |length| JsValue::from(Uint8Array::new_with_length(length));
+    for length in [0, 3, 749_436, 5_000_000] {
+        assert_eq!(refused(use_models(&bytes(length))), "model", "{length}");
+    }
+    for wrong in [js("42"), js("\"face.bin\""), js("{}"), JsValue::UNDEFINED] {
+        assert_eq!(refused(use_models(&wrong)), "input");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_guide_is_in_pixels_of_the_photo() {
+    let guide = guide(480, 640).unwrap();
+    let number = |path: &str| get(&guide, path).as_f64().unwrap();
+    assert!((number("head.x") + number("head.width") / 2.0 - 240.0).abs() <= 1.0);
+    assert!(number("eyes.y") > number("head.y"));
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::container::{self, Container};
 use super::exif::{self, Notes, Taken};
+use super::face::FaceFacts;
 use super::jpeg::{self, Coding, Structure};
+use super::judge::face::Unread;
 use super::pixels::{self, Decoded};
 
 /// A file as read.
@@ -75,6 +77,12 @@ pub struct PhotoFacts {
     /// The program that wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub software: Option<String>,
+    /// Why no network looked at the face; left out where one did, even where it found none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub face_unread: Option<Unread>,
+    /// What was read of the face.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub face: Option<FaceFacts>,
 }
 
 impl From<&Read<'_>> for PhotoFacts {
@@ -97,6 +105,8 @@ impl From<&Read<'_>> for PhotoFacts {
                 _ => None,
             }),
             software: jpeg.and_then(|jpeg| jpeg.exif.software.clone()),
+            face_unread: None,
+            face: None,
         }
     }
 }

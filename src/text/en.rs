@@ -11,6 +11,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
 #[cfg(feature = "form")]
@@ -42,6 +43,20 @@ pub const TITLES: &[(&str, &str)] = &[
     ("photo.size.shape", "Shape"),
     ("photo.taken", "Taken within 6 months"),
     ("photo.file.edited", "Image editor"),
+    ("photo.face.count", "One face"),
+    ("photo.face.real", "A real face"),
+    ("photo.pose.upright", "Upright"),
+    ("photo.pose.yaw", "Turned left or right"),
+    ("photo.pose.pitch", "Turned up or down"),
+    ("photo.pose.roll", "Tilt"),
+    ("photo.head.size", "Share of the head"),
+    ("photo.head.position", "Centring"),
+    ("photo.head.inside", "Whole head"),
+    ("photo.eyes.open", "Eyes open"),
+    ("photo.eyes.distance", "Pixels between the eyes"),
+    ("photo.mouth.closed", "Mouth closed"),
+    ("photo.expression", "Neutral expression"),
+    ("photo.perspective", "Distance of the camera"),
     ("contract.submitted", "Filing day"),
     ("contract.effective", "Effective date"),
     ("contract.term", "Length of the contract"),

@@ -11,6 +11,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
 #[cfg(feature = "form")]
@@ -42,6 +43,20 @@ pub const TITLES: &[(&str, &str)] = &[
     ("photo.size.shape", "照片比例"),
     ("photo.taken", "6个月内拍摄"),
     ("photo.file.edited", "修图软件"),
+    ("photo.face.count", "只有一张人脸"),
+    ("photo.face.real", "真人的脸"),
+    ("photo.pose.upright", "照片直立"),
+    ("photo.pose.yaw", "左右偏转"),
+    ("photo.pose.pitch", "上下俯仰"),
+    ("photo.pose.roll", "倾斜"),
+    ("photo.head.size", "头部占比"),
+    ("photo.head.position", "居中"),
+    ("photo.head.inside", "头部完整"),
+    ("photo.eyes.open", "双眼睁开"),
+    ("photo.eyes.distance", "两眼间像素"),
+    ("photo.mouth.closed", "嘴闭合"),
+    ("photo.expression", "表情自然"),
+    ("photo.perspective", "拍摄距离"),
     ("contract.submitted", "提交日期"),
     ("contract.effective", "合同生效日"),
     ("contract.term", "合同期限"),

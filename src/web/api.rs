@@ -69,7 +69,11 @@ fn tell(findings: Vec<Finding>, facts: &JsValue, locale: Locale) -> Result<JsVal
     Ok(report)
 }
 
+/// A value as plain JavaScript objects.
+///
+/// # Errors
+/// What the serializer cannot write: nothing of ours.
 #[inline(never)]
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -3,8 +3,8 @@
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use super::api::{content, spoken};
-use super::{file, input, input::Fields};
+use super::api::{content, spoken, to_js};
+use super::{file, input, input::Fields, models};
 use crate::contract::{self, Business, Content, Contract};
 use crate::photo;
 use crate::text::Locale;
@@ -30,6 +30,13 @@ pub struct PhotoOptions {
     /// The day the photo was taken, by the person's own word.
     #[tsify(optional)]
     taken: Option<String>,
+    /// Reasons the person states for being photographed otherwise; rules that they concern warn
+    /// instead of failing.
+    #[tsify(optional, type = "(\"religious\" | \"medical\")[]")]
+    exceptions: Option<Vec<photo::Exception>>,
+    /// Whether the face is read, where the models are there; it is unless this is false.
+    #[tsify(optional)]
+    face: Option<bool>,
     /// The file’s name; what the file is, its content alone tells.
     #[tsify(optional)]
     file_name: Option<String>,
@@ -78,19 +85,35 @@ pub async fn check_photo(
     #[wasm_bindgen(unchecked_param_type = "Blob | ArrayBuffer | Uint8Array")] photo: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PhotoOptions | null")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let known = ["profile", "submitted", "taken", "fileName", "locale"];
+    let known = ["profile", "submitted", "taken", "exceptions", "face", "fileName", "locale"];
     let options = Fields::new(&options, "options", &known)?;
     options.choice("profile", &[("work-permit", ())])?;
     options.text("fileName")?;
     let submitted = options.day("submitted")?.or_else(input::today);
     let taken = options.day("taken")?;
+    let exceptions = options.choices(
+        "exceptions",
+        &[("religious", photo::Exception::Religious), ("medical", photo::Exception::Medical)],
+    )?;
+    let without_face = options.flag("face")? == Some(false);
     let locale = options.locale()?;
     let photo = file::read(&photo).await?;
-    let report = photo::check(
-        &photo.bytes,
-        &photo::Options { submitted, taken, whole_size: Some(photo.size), ..Default::default() },
-    );
-    spoken(report, locale)
+    let options = photo::Options {
+        submitted,
+        taken,
+        whole_size: Some(photo.size),
+        exceptions,
+        without_face,
+        ..Default::default()
+    };
+    let judge = |reader: Option<&mut _>| photo::check_with(&photo.bytes, &options, reader);
+    spoken(models::with_reader(judge), locale)
+}
+
+/// Where the head should be on a photo of this size, to draw over it.
+#[wasm_bindgen(unchecked_return_type = "Guide")]
+pub fn guide(width: u32, height: u32) -> Result<JsValue, JsValue> {
+    to_js(&photo::guide(width, height))
 }
 
 /// Judges the dates and contents of a contract.

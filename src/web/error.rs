@@ -11,6 +11,9 @@ pub enum Code {
     Option,
     /// The file could not be read.
     Read,
+    /// The face models are not those of this version.
+    #[cfg(feature = "photo")]
+    Model,
 }
 
 /// An `Error` with the name `PrecheckError` and a code.
@@ -21,6 +24,8 @@ pub fn refuse(code: Code, message: &str) -> JsValue {
         Code::Input => "input",
         Code::Option => "option",
         Code::Read => "read",
+        #[cfg(feature = "photo")]
+        Code::Model => "model",
     };
     // Setting a property on an error of our own cannot fail.
     let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());

@@ -30,31 +30,7 @@ pub async fn read(photo: &JsValue) -> Result<Bytes, JsValue> {
     if let Some(blob) = photo.dyn_ref::<Blob>() {
         return read_blob(blob).await;
     }
-    let view = if let Some(buffer) = photo.dyn_ref::<ArrayBuffer>() {
-        // Of a buffer that was given away, to a worker say, no view can be made.
-        if buffer.byte_length() == 0 {
-            return Ok(Bytes { bytes: Vec::new(), size: 0 });
-        }
-        Uint8Array::new(buffer)
-    } else if ArrayBuffer::is_view(photo) {
-        // Node's Buffer and every typed array are views of a buffer.
-        let view: &js_sys::Object = photo.unchecked_ref();
-        let number = |name: &str| {
-            js_sys::Reflect::get(view, &name.into())
-                .ok()
-                .and_then(|value| value.as_f64())
-                .unwrap_or(0.0) as u32
-        };
-        if number("byteLength") == 0 {
-            return Ok(Bytes { bytes: Vec::new(), size: 0 });
-        }
-        let buffer = js_sys::Reflect::get(view, &"buffer".into())?;
-        Uint8Array::new_with_byte_offset_and_length(
-            &buffer,
-            number("byteOffset"),
-            number("byteLength"),
-        )
-    } else {
+    let Some(view) = view(photo)? else {
         return Err(refuse(
             Code::Input,
             "photo: a Blob, File, ArrayBuffer or Uint8Array is wanted.",
@@ -64,6 +40,42 @@ pub async fn read(photo: &JsValue) -> Result<Bytes, JsValue> {
     let keep = if size > MOST_BYTES { HEAD_BYTES } else { size };
     let bytes = view.subarray(0, u32::try_from(keep).unwrap_or(u32::MAX)).to_vec();
     Ok(Bytes { bytes, size })
+}
+
+/// The bytes behind an `ArrayBuffer` or any view of one; `None` for anything else.
+///
+/// # Errors
+/// What the browser throws.
+pub fn view(value: &JsValue) -> Result<Option<Uint8Array>, JsValue> {
+    let nothing = || Some(Uint8Array::new_with_length(0));
+    if let Some(buffer) = value.dyn_ref::<ArrayBuffer>() {
+        // Of a buffer that was given away, to a worker say, no view can be made.
+        return Ok(if buffer.byte_length() == 0 {
+            nothing()
+        } else {
+            Some(Uint8Array::new(buffer))
+        });
+    }
+    if ArrayBuffer::is_view(value) {
+        // Node's Buffer and every typed array are views of a buffer.
+        let view: &js_sys::Object = value.unchecked_ref();
+        let number = |name: &str| {
+            js_sys::Reflect::get(view, &name.into())
+                .ok()
+                .and_then(|value| value.as_f64())
+                .unwrap_or(0.0) as u32
+        };
+        if number("byteLength") == 0 {
+            return Ok(nothing());
+        }
+        let buffer = js_sys::Reflect::get(view, &"buffer".into())?;
+        return Ok(Some(Uint8Array::new_with_byte_offset_and_length(
+            &buffer,
+            number("byteOffset"),
+            number("byteLength"),
+        )));
+    }
+    Ok(None)
 }
 
 async fn read_blob(blob: &Blob) -> Result<Bytes, JsValue> {

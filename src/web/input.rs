@@ -92,6 +92,24 @@ impl Fields {
         }
     }
 
+    /// A list of a few names; empty where it is left out.
+    ///
+    /// # Errors
+    /// `option` where it is no list, or holds anything else.
+    #[cfg(feature = "photo")] // no field of the form is a list
+    pub fn choices<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Vec<T>, JsValue> {
+        let Some(value) = self.get(name)? else { return Ok(Vec::new()) };
+        let known = || choices.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+        let wanted = || self.wants(name, &format!("a list of {}", known()));
+        let list = value.dyn_ref::<js_sys::Array>().ok_or_else(wanted)?;
+        // Nothing is gained by a longer list than there are names.
+        let given = list.iter().take(choices.len() + 1).map(|item| {
+            let item = item.as_string()?;
+            choices.iter().find(|(known, _)| *known == item).map(|(_, choice)| *choice)
+        });
+        given.collect::<Option<Vec<T>>>().ok_or_else(wanted)
+    }
+
     /// A day.
     ///
     /// # Errors

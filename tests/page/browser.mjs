@@ -20,6 +20,16 @@ export async function startSite() {
   const browser = await chromium.launch({ executablePath: chrome, args: ARGS });
   return {
     url: server.url,
+    /** Notes what the browser does from here on. */
+    trace: (page) => browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] }),
+    /** Milliseconds of processor time of each task of a page's main thread since `trace`, longest first. By the
+     *  clock a task would also last while others have the processor. */
+    async tasks() {
+      const { traceEvents } = JSON.parse(await browser.stopTracing());
+      const main = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+      const tasks = traceEvents.filter(({ name, pid, tid, tdur }) => name === "RunTask" && tdur > 0 && main.has(`${pid} ${tid}`));
+      return tasks.map(({ tdur }) => tdur / 1000).sort((a, b) => b - a);
+    },
     open: (options) => open(browser, server.url, options),
     async close() {
       await browser.close();

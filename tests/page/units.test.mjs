@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { together } from "../../www/page/findings.js";
+import { messagesOf, together } from "../../www/page/findings.js";
 import { padded } from "../../www/page/samples.js";
 import { bytes, inUnit } from "../../www/page/units.js";
 
@@ -20,13 +20,22 @@ test("numbers are told in units for people", () => {
   assert.equal(inUnit(0.7502, "width / height"), "0.75");
   assert.equal(inUnit(12.3456, "°"), "12.346 °");
   assert.equal(inUnit(undefined, "px"), undefined);
+  assert.equal(inUnit(0.479, "photo widths"), "47.9 % of the photo’s width");
+  assert.equal(inUnit(-5.4, "degrees"), "-5.4°");
+  assert.equal(inUnit(-53, "px past the edge"), "53 px inside the edge");
+  assert.equal(inUnit(2, "faces"), "2");
 });
 
 test("findings with one remedy and one clause are one matter", () => {
-  const finding = (rule, remedy, clause = "c", region) => ({ rule, remedy, region, source: { clause } });
+  const finding = (rule, remedy, clause = "c", region) => ({ rule, remedy, region, message: rule, source: { clause } });
   const rules = (findings) => together(findings).map((group) => group.map(({ rule }) => rule).join());
   assert.deepEqual(rules([finding("a", "x"), finding("b", "x"), finding("c", "y"), finding("d"), finding("e")]), ["a,b", "c", "d", "e"]);
   assert.deepEqual(rules([finding("a", "x", "c"), finding("b", "x", "d")]), ["a", "b"]);
+  const unread = (rule, clause) => ({ ...finding(rule, "x", clause), message: "The face was not read." });
+  assert.deepEqual(rules([unread("a", "c"), unread("b", "d"), finding("e", "x", "e")]), ["a,b", "e"]);
+  // What all of them share is said once; where unlooked-at matters differ, their titles say enough.
+  assert.deepEqual(messagesOf([unread("a", "c"), unread("b", "d")]), ["The face was not read."]);
+  assert.deepEqual(messagesOf([finding("a", "x"), finding("b", "x")].map((one) => ({ ...one, outcome: "unknown" }))), []);
   assert.deepEqual(rules([finding("a", "x", "c", {}), finding("b", "x", "c", {})]), ["a", "b"]);
 });
 

@@ -5,11 +5,15 @@ import {
     checkField,
     checkPhoto,
     init,
+    photoGuide,
+    prefetch,
     rules,
     type CreditCodeFacts,
+    type FaceFacts,
     type Finding,
     type PhotoReport,
     type PrecheckError,
+    type Progress,
     type Verdict,
 } from "permit-precheck";
 
@@ -22,6 +26,18 @@ export async function photo(file: File, bytes: ArrayBuffer, signal: AbortSignal)
     await checkPhoto(bytes);
     await checkPhoto(new Uint8Array(bytes), null);
     await checkPhoto(new Blob([bytes]), {});
+    const onProgress = ({ loaded, total }: Progress): string => `${loaded} of ${total ?? "?"}`;
+    await checkPhoto(file, { field: "photo", onProgress, face: false, exceptions: ["medical"] });
+    // @ts-expect-error the face is read or it is not
+    await checkPhoto(file, { face: "no" });
+    const { face, faceUnread } = report.facts;
+    same<Same<typeof face, FaceFacts | undefined>>();
+    same<Same<typeof faceUnread, "off" | "models" | "pixels" | undefined>>();
+    // @ts-expect-error there may be no face
+    face.yaw.degrees.toFixed();
+    const { head, eyes } = await photoGuide(354, 472);
+    const inside: boolean = eyes.y > head.y;
+    if (!inside) await prefetch();
     // @ts-expect-error an address is no photo
     await checkPhoto("photo.jpg");
     // @ts-expect-error a misspelt option
@@ -60,6 +76,12 @@ export async function start(module: WebAssembly.Module, bytes: Uint8Array<ArrayB
         await init({ wasm: new URL("https://example.com/permit_precheck.wasm") });
         await init({ wasm: bytes });
         await init({ wasm: module });
+        await init({ models: false, worker: false });
+        await init({ models: new URL("https://example.com/face.bin") });
+        await init({ models: fetch("/face.bin") });
+        await init({ models: bytes });
+        // @ts-expect-error models are not switched on
+        await init({ models: true });
         return undefined;
     } catch (error) {
         return (error as PrecheckError).code;

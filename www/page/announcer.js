@@ -23,10 +23,13 @@ function sentence(card, state) {
 
 export function startAnnouncer() {
   onState((card, state) => {
+    // How far the models are changes often; that they are awaited is said once.
+    if (state.phase === "busy" && state.progress) return;
     clearTimeout(slow.get(card));
     if (state.quiet) return;
     if (state.phase === "busy") {
-      slow.set(card, setTimeout(() => announce(`${say(TITLES[card])}${say("colon")}${say("busy")}`), SLOW_MS));
+      const busy = () => say(stateOf(card).progress ? "modelsTitle" : "busy");
+      slow.set(card, setTimeout(() => announce(`${say(TITLES[card])}${say("colon")}${busy()}`), SLOW_MS));
     } else if (state.phase === "done") {
       announce(sentence(card, state));
     } else if (state.phase === "problem") {

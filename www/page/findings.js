@@ -14,12 +14,14 @@ const OUTCOMES = {
 /** Findings of one outcome, in the rulebook's order. */
 export const ending = (report, outcome) => report.findings.filter((finding) => finding.outcome === outcome);
 
-/** Findings that share a remedy and a clause are told together: nine boxes not looked at are one matter. */
+/** Findings that share a remedy and a clause, or a remedy and a message, are told together: nine boxes not
+ *  looked at are one matter, and so is a face that was not read. */
 export function together(findings) {
   const groups = [];
   for (const finding of findings) {
     const last = groups.at(-1)?.[0];
-    const same = last && finding.remedy && last.remedy === finding.remedy && last.source.clause === finding.source.clause;
+    const alike = last && (last.source.clause === finding.source.clause || last.message === finding.message);
+    const same = alike && finding.remedy && last.remedy === finding.remedy;
     if (same && !finding.region && !last.region) groups.at(-1).push(finding);
     else groups.push([finding]);
   }
@@ -36,7 +38,14 @@ export function measures(finding) {
     .map(([key, value]) => [say(key), value]);
 }
 
-export const sourceWords = (source) => say("clauseChecked", say("clause", source.clause), source.checked);
+/** Between two clauses: a semicolon that is in no brackets. */
+const BETWEEN = /; (?![^(]*\))/;
+
+/** The clauses of a group, each once, and the day they were checked. */
+export function sourceWords(group) {
+  const clauses = new Set(group.flatMap(({ source }) => source.clause.split(BETWEEN)));
+  return say("clauseChecked", say("clause", [...clauses].join("; ")), group[0].source.checked);
+}
 
 function measured(finding) {
   const pairs = measures(finding);
@@ -46,13 +55,17 @@ function measured(finding) {
 
 function showButton(finding, regions) {
   if (!finding.region || !regions) return null;
-  const button = el("button", { type: "button", class: "button small", "aria-pressed": "false" }, say("showOnPhoto"));
+  const name = el("span", { class: "unseen" }, say("colon"), finding.title);
+  const button = el("button", { type: "button", class: "button small", "aria-pressed": "false" }, say("showOnPhoto"), name);
   regions.attach(button, finding.region);
   return button;
 }
 
 /** What each finding of a group says; of what was not looked at the titles say enough. */
-export const messagesOf = (group) => (group.length > 1 && group[0].outcome === "unknown" ? [] : group.map(({ message }) => message));
+export function messagesOf(group) {
+  const messages = [...new Set(group.map(({ message }) => message))];
+  return messages.length > 1 && group[0].outcome === "unknown" ? [] : messages;
+}
 
 function block(group, regions) {
   const [first] = group;
@@ -66,33 +79,34 @@ function block(group, regions) {
     group.length === 1 && measured(first),
     first.remedy && el("p", { class: "remedy" }, el("strong", {}, say("remedy"), say("colon")), first.remedy),
     showButton(first, regions),
-    el("p", { class: "source" }, sourceWords(first.source)),
+    el("p", { class: "source" }, sourceWords(group)),
   );
   if (first.region && regions) regions.hover(item, first.region);
   return item;
 }
 
-function passed(findings) {
+function passedItem(finding, regions) {
+  const item = el(
+    "li",
+    { "data-rule": finding.rule },
+    el("p", {}, el("strong", {}, finding.title), say("colon"), finding.message),
+    measured(finding),
+    finding.remedy && el("p", { class: "remedy" }, el("strong", {}, say("note"), say("colon")), finding.remedy),
+    el("p", { class: "source" }, sourceWords([finding])),
+    showButton(finding, regions),
+  );
+  if (finding.region && regions) regions.hover(item, finding.region);
+  return item;
+}
+
+function passed(findings, regions) {
   if (findings.length === 0) return null;
   const notes = findings.filter((finding) => finding.remedy).length;
   return el(
     "details",
     { class: "passed" },
     el("summary", {}, icon("pass"), el("span", {}, say("passed", findings.length, notes))),
-    el(
-      "ul",
-      {},
-      findings.map((finding) =>
-        el(
-          "li",
-          { "data-rule": finding.rule },
-          el("p", {}, el("strong", {}, finding.title), say("colon"), finding.message),
-          measured(finding),
-          finding.remedy && el("p", { class: "remedy" }, el("strong", {}, say("note"), say("colon")), finding.remedy),
-          el("p", { class: "source" }, sourceWords(finding.source)),
-        ),
-      ),
-    ),
+    el("ul", {}, findings.map((finding) => passedItem(finding, regions))),
   );
 }
 
@@ -108,6 +122,6 @@ export function findingsList(report, regions) {
     wrong.length > 0 && list(wrong),
     open.length > 0 && el("h3", { class: "group-title" }, say("lookYourself")),
     open.length > 0 && list(open),
-    passed(ending(report, "pass")),
+    passed(ending(report, "pass"), regions),
   ].filter(Boolean);
 }

@@ -33,7 +33,7 @@ function line(group) {
     {},
     el("p", {}, el("strong", {}, titles), messagesOf(group).map((message, index) => `${index === 0 ? say("colon") : " "}${message}`)),
     first.remedy && el("p", {}, say(remedyKey), say("colon"), first.remedy),
-    el("p", { class: "source" }, [...numbers, sourceWords(first.source)].join(" · ")),
+    el("p", { class: "source" }, [...numbers, sourceWords(group)].join(" · ")),
   );
 }
 
@@ -83,9 +83,18 @@ function save() {
 /** Starts it for the cards of the page; gives back how to write it again in another language. */
 export function startPaper(cards = CARDS) {
   const again = () => write(cards);
-  onState(again);
+  // Nobody looks at it yet: it is written after what is looked at.
+  let later;
+  onState(() => {
+    clearTimeout(later);
+    later = setTimeout(again);
+  });
+  addEventListener("beforeprint", again);
   again();
   byId("report-print").addEventListener("click", () => window.print());
-  byId("report-save").addEventListener("click", save);
+  byId("report-save").addEventListener("click", () => {
+    again();
+    save();
+  });
   return { again };
 }

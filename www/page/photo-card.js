@@ -3,7 +3,7 @@ import { newest, onState, problemOf, setState, stateOf } from "./board.js";
 import { announce } from "./announcer.js";
 import { onFilingDay, readFilingDay } from "./contract-card.js";
 import { byId, el } from "./dom.js";
-import { engine } from "./engine.js";
+import { engine, onEngine } from "./engine.js";
 import { setError, watchField } from "./field.js";
 import { fill, language, say } from "./language.js";
 import { startIntake } from "./photo-intake.js";
@@ -13,6 +13,19 @@ import { startSamples } from "./samples.js";
 import { bytes } from "./units.js";
 
 const next = newest();
+/** Progress is shown as often as this, in milliseconds, however often it comes. */
+const TELL_EVERY = 100;
+
+/** Calls `tell` at once, then not again before some time has passed. */
+function seldom(tell) {
+  let last = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < TELL_EVERY) return;
+    last = now;
+    tell(progress);
+  };
+}
 
 /** Starts the card; gives back how to ask again in another language. */
 export function startPhotoCard() {
@@ -58,13 +71,18 @@ export function startPhotoCard() {
         fileName: judged.file.name,
         locale: language(),
         signal: controller.signal,
+        onProgress: seldom((progress) => {
+          if (isNewest()) setState("photo", { ...stateOf("photo"), progress });
+        }),
       });
       if (!isNewest()) return;
       setError(taken, takenError ? say("takenError") : "");
       const entered = [["paperFile", say("photoFile", judged.file.name, bytes(judged.file.size))]];
       if (taken.value.trim() && !takenError) entered.push(["takenLabel", taken.value.trim()]);
       setState("photo", { phase: "done", report, entered, filingDay, quiet });
-      await view.show(judged.file, report.facts, isNewest);
+      const { width, height } = report.facts;
+      const guide = width ? await (await engine()).photoGuide(width, height) : undefined;
+      await view.show(judged.file, report, isNewest, guide);
     } catch (error) {
       if (!isNewest()) return;
       view.clear();
@@ -95,8 +113,15 @@ export function startPhotoCard() {
 
   const recheck = (options) => photo && check({ redraw: false, ...options });
 
+  function noModels() {
+    const again = el("button", { type: "button", class: "button", id: "photo-again" }, say("modelsAgain"));
+    again.addEventListener("click", () => check({ redraw: false }));
+    return el("div", { class: "notice-box problem" }, el("p", {}, say("modelsMissing")), again);
+  }
+
   const lines = (state) => [
     photo?.pasted && state.report.facts.container === "png" && el("p", { class: "notice-box" }, say("photoPasted")),
+    state.report.facts.faceUnread === "models" && noModels(),
     state.filingDay && el("p", { class: "hint" }, say("photoFor", state.filingDay)),
   ].filter(Boolean);
   const show = () => {
@@ -115,6 +140,8 @@ export function startPhotoCard() {
   });
   onFilingDay(() => recheck({ quiet: true }));
   onState((card) => card === "photo" && show());
+  // The face models come while nobody waits for them; that they did not, a photo's report tells.
+  onEngine((loaded) => loaded && engine().then(({ prefetch }) => prefetch()).catch(() => undefined));
   show();
   return {
     again() {

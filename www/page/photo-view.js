@@ -1,6 +1,7 @@
 // The photo beside its findings: drawn on a canvas, with what lies where drawn over it.
 import { el, svg } from "./dom.js";
 import { say } from "./language.js";
+import { corners, makeLayers, outlined } from "./photo-layers.js";
 import { bytes } from "./units.js";
 
 /** Pixels along the longer side of the preview: enough for a sharp screen. */
@@ -10,31 +11,39 @@ const MOST_PIXELS = 64_000_000;
 /** What is no JPEG has no size in the facts; so large a file of another kind is not shown. */
 const MOST_BYTES = 5_000_000;
 
-function shape(region) {
-  if (region.kind === "box") {
-    const { x, y, width, height } = region;
-    return svg("rect", { x, y, width, height });
-  }
-  return svg("polygon", { points: region.points.map(({ x, y }) => `${x},${y}`).join(" ") });
+function shapes(region) {
+  if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
+  const { x, y, width, height } = region;
+  return outlined("rect", { x, y, width, height });
+}
+
+/** How the browser is to shrink what it decodes, off this thread; nothing for a photo that is small. */
+function shrunk({ width, height }) {
+  if (!width || Math.max(width, height) <= LONGEST) return {};
+  return { resizeQuality: "medium", ...(width > height ? { resizeWidth: LONGEST } : { resizeHeight: LONGEST }) };
 }
 
 /** The preview inside `figure`: `show`, `clear`, and `regions` for the list of findings. */
 export function makePhotoView(figure) {
   const canvas = el("canvas", { role: "img" });
   const overlay = svg("svg", { class: "overlay", "aria-hidden": "true" });
+  const layers = makeLayers(overlay);
+  const marks = svg("g", { class: "layer-mark" });
+  overlay.append(marks);
   const frame = el("div", { class: "frame" }, canvas, overlay);
   const caption = el("figcaption");
   let pinned;
 
   /** Draws one region, or none. */
   function mark(region) {
-    // Twice: a light line under a dark one is seen on any photo.
-    overlay.replaceChildren(...(region ? [shape(region), shape(region)] : []));
+    marks.replaceChildren(...(region ? shapes(region) : []));
+    overlay.classList.toggle("marking", Boolean(region));
   }
 
   function clear() {
     pinned = undefined;
     mark();
+    layers.clear();
     canvas.width = canvas.height = 0;
     figure.hidden = true;
     figure.replaceChildren();
@@ -45,12 +54,16 @@ export function makePhotoView(figure) {
     return facts.width ? facts.width * facts.height <= MOST_PIXELS : file.size <= MOST_BYTES;
   }
 
-  /** Draws `file`; where the browser cannot, says so. `isNewest` tells whether it is still wanted. */
-  async function show(file, facts, isNewest) {
+  /**
+   * Draws `file` and what its report says of the head; where the browser cannot, says so. `isNewest`
+   * tells whether it is still wanted, `guide` where the head should be.
+   */
+  async function show(file, report, isNewest, guide) {
+    const { facts } = report;
     caption.textContent = say("photoFile", file.name, bytes(file.size));
     let bitmap;
     try {
-      if (canShow(file, facts)) bitmap = await createImageBitmap(file);
+      if (canShow(file, facts)) bitmap = await createImageBitmap(file, shrunk(facts));
     } catch {
       // Told below: the findings say what the file is.
     }
@@ -69,11 +82,14 @@ export function makePhotoView(figure) {
     canvas.height = Math.max(1, Math.round(height * scale));
     canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     bitmap.close();
-    canvas.setAttribute("aria-label", say("photoPreview", file.name, width, height));
-    overlay.setAttribute("viewBox", `0 0 ${facts.width ?? width} ${facts.height ?? height}`);
+    const [wide, high] = [facts.width ?? width, facts.height ?? height];
+    const label = say("photoPreview", file.name, wide, high);
+    canvas.setAttribute("aria-label", facts.face ? `${label}${say("comma")}${say("photoDrawn")}` : label);
+    overlay.setAttribute("viewBox", `0 0 ${wide} ${high}`);
     mark();
+    layers.draw(report, guide);
     pinned = undefined;
-    figure.replaceChildren(frame, caption);
+    figure.replaceChildren(frame, layers.bar, layers.words, caption);
   }
 
   const regions = {
@@ -85,6 +101,7 @@ export function makePhotoView(figure) {
         pinned = pin;
         button.setAttribute("aria-pressed", String(Boolean(pin)));
         mark(pin?.region);
+        if (pin) figure.scrollIntoView({ block: "nearest" });
       });
     },
     /** A finding that shows its region while pointed at or focused. */

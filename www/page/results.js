@@ -4,6 +4,7 @@ import { el } from "./dom.js";
 import { findingsList } from "./findings.js";
 import { say } from "./language.js";
 import { titlesOf } from "./scope.js";
+import { bytes } from "./units.js";
 import { chip, counted } from "./verdict.js";
 
 const EMPTY = { photo: "emptyPhoto", contract: "emptyContract", code: "emptyCode", application: "emptyApplication" };
@@ -15,6 +16,14 @@ function scope(card) {
   const titles = titlesOf(card);
   if (titles.length === 0) return null;
   return el("div", { class: "scope" }, el("p", {}, say("scope")), el("ul", {}, titles.map((title) => el("li", {}, title))));
+}
+
+/** That a check is running; while the face models come, how far they are. */
+function running(progress) {
+  if (!progress) return [el("progress", { "aria-label": say("busy") })];
+  const { loaded, total } = progress;
+  const words = say("modelsLoading", bytes(loaded), total && bytes(total));
+  return [el("p", { class: "hint" }, words), el("progress", { "aria-label": say("modelsTitle"), ...(total && { value: loaded, max: total }) })];
 }
 
 /**
@@ -34,7 +43,7 @@ export function showResults(card, place, extras = {}) {
     children.push(el("p", { class: "verdict" }, chip(state)), el("p", { class: "problem-words" }, say(state.problem)));
   } else {
     children.push(el("p", { class: "verdict" }, chip(state), report && el("span", { class: "counted" }, counted(report))));
-    if (state.phase === "busy") children.push(el("progress", { "aria-label": say("busy") }));
+    if (state.phase === "busy") children.push(...running(state.progress));
     if (state.phase === "stale") children.push(el("p", { class: "hint" }, say("stale")));
     if (report) {
       children.push(el("h3", { class: "unseen" }, say("findingsTitle")), ...(extras.lines ?? []), ...findingsList(report, extras.regions));

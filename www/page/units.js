@@ -9,6 +9,20 @@ export function bytes(count) {
   return count < 1000 ? say("unitBytes", count) : `${number(count / 1000, 1)} KB`;
 }
 
+/** Words for what is measured against another length, and whether people count it in percent. */
+const MEASURES = {
+  faces: ["unitFaces"],
+  degrees: ["unitDegrees"],
+  "photo widths": ["unitPhotoWidths", true],
+  "photo heights": ["unitPhotoHeights", true],
+  "eye widths": ["unitEyeWidths", true],
+  "eye-to-chin lengths": ["unitEyesToChin", true],
+  "nose widths": ["unitNoseWidths"],
+  "mouth widths": ["unitMouthWidths"],
+  "eye distances": ["unitEyeDistances"],
+  "% per cm": ["unitPerCentimetre"],
+};
+
 /** A value in its unit; undefined where the unit means nothing to a reader. */
 export function inUnit(value, unit) {
   if (value === undefined || value === null) return undefined;
@@ -30,7 +44,12 @@ export function inUnit(value, unit) {
     case "width / height":
     case undefined:
       return typeof value === "number" ? number(value, 3) : value;
+    case "px past the edge":
+      // Of what lies inside the number is below zero.
+      return say(value < 0 ? "unitInside" : "unitPast", Math.abs(value));
     default:
-      return `${typeof value === "number" ? number(value, 3) : value} ${unit}`;
+      if (typeof value !== "number") return `${value} ${unit}`;
+      if (!(unit in MEASURES)) return `${number(value, 3)} ${unit}`;
+      return say(MEASURES[unit][0], MEASURES[unit][1] ? number(value * 100, 1) : number(value, 2));
   }
 }

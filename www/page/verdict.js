@@ -1,5 +1,6 @@
 // A state in one line: icon and word, and how much of what there is.
 import { el } from "./dom.js";
+import { ending, together } from "./findings.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
 
@@ -15,11 +16,11 @@ const VERDICTS = {
   fail: ["fail", "verdictFail"],
 };
 
-/** How many findings end in each outcome. */
+/** How many findings end in each outcome; what is to be looked at is counted as it is told. */
 export function tally(report) {
   const counts = { pass: 0, warn: 0, fail: 0, unknown: 0 };
   for (const finding of report.findings) counts[finding.outcome] += 1;
-  return counts;
+  return { ...counts, unknown: together(ending(report, "unknown")).length };
 }
 
 /** Icon and key of the words of a state. */

@@ -1,0 +1,4 @@
+//! Pixels → numbers, no opinions.
+
+pub mod colour;
+pub mod mouth;

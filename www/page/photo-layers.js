@@ -1,0 +1,78 @@
+// What is drawn over the photo: the head as it was read, and where it should be. Each can be hidden.
+import { el, svg } from "./dom.js";
+import { say } from "./language.js";
+
+/** The line of the eyes is drawn so far past either pupil, in eye distances. */
+const PAST_EYES = 0.45;
+
+/** A shape drawn twice: a light line under a dark one is seen on any photo. */
+export const outlined = (tag, attributes) => [svg(tag, { ...attributes, class: "under" }), svg(tag, { ...attributes, class: "over" })];
+
+export const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
+
+function headShapes({ outline, pupils }) {
+  const { left, right } = pupils;
+  const [dx, dy] = [(right.x - left.x) * PAST_EYES, (right.y - left.y) * PAST_EYES];
+  return [
+    ...outlined("polygon", { points: corners(outline) }),
+    ...outlined("line", { x1: left.x - dx, y1: left.y - dy, x2: right.x + dx, y2: right.y + dy }),
+    ...[left, right].flatMap(({ x, y }) => outlined("circle", { cx: x, cy: y, r: Math.hypot(dx, dy) / 8 })),
+  ];
+}
+
+function guideShapes({ head, eyes }) {
+  const oval = { cx: head.x + head.width / 2, cy: head.y + head.height / 2, rx: head.width / 2, ry: head.height / 2 };
+  const band = { x: head.x, y: eyes.y, width: head.width, height: eyes.height, class: "band" };
+  const middle = { x1: oval.cx, x2: oval.cx, y1: eyes.y, y2: eyes.y + eyes.height };
+  return [svg("rect", band), ...outlined("line", middle), ...outlined("ellipse", oval)];
+}
+
+/** Rules whose answer the guide explains. */
+const PLACED = ["photo.head.size", "photo.head.position"];
+
+/**
+ * Two layers of `overlay` and the buttons that show and hide them: `draw(report, guide)`, `clear()`.
+ * Until a person chooses, the guide shows where the head's size or place is not right.
+ */
+export function makeLayers(overlay) {
+  const [guide, head] = ["guide", "head"].map((name) => svg("g", { class: `layer-${name}` }));
+  const words = el("p", { class: "hint" });
+  const bar = el("div", { class: "layers", role: "group" });
+  const chosen = {};
+  overlay.append(guide, head);
+
+  function button(name, layer, shown) {
+    const made = el("button", { type: "button", class: "button small", "data-layer": name }, say(name === "head" ? "layerHead" : "layerGuide"));
+    const set = (on) => {
+      layer.style.display = on ? "" : "none";
+      made.setAttribute("aria-pressed", String(on));
+      if (name === "guide") words.hidden = !on;
+    };
+    made.addEventListener("click", () => set((chosen[name] = layer.style.display === "none")));
+    set(chosen[name] ?? shown);
+    return made;
+  }
+
+  function clear() {
+    for (const layer of [guide, head]) layer.replaceChildren();
+    bar.replaceChildren();
+    words.hidden = true;
+  }
+
+  function draw({ facts, findings }, where) {
+    clear();
+    bar.setAttribute("aria-label", say("layers"));
+    if (facts.face) {
+      head.append(...headShapes(facts.face));
+      bar.append(button("head", head, true));
+    }
+    if (where) {
+      const wrong = findings.some(({ rule, outcome }) => PLACED.includes(rule) && ["warn", "fail"].includes(outcome));
+      guide.append(...guideShapes(where));
+      words.textContent = say("layerGuideHint");
+      bar.append(button("guide", guide, wrong));
+    }
+  }
+
+  return { draw, clear, bar, words };
+}
