@@ -6,7 +6,7 @@
 pub mod en;
 pub mod zh;
 
-use std::borrow::Cow;
+use std::fmt::Display;
 
 use serde::Serialize;
 
@@ -29,23 +29,22 @@ pub enum Locale {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// What was found.
-    pub message: Cow<'static, str>,
+    pub message: String,
     /// What to do about it.
-    pub remedy: Option<Cow<'static, str>>,
+    pub remedy: Option<String>,
 }
 
 impl Words {
     /// A message with nothing to do.
-    pub fn say(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { message: message.into(), remedy: None }
+    #[inline(never)] // one copy, not one a case; texts are formatted here for the same reason
+    pub fn say(message: impl Display) -> Self {
+        Self { message: message.to_string(), remedy: None }
     }
 
     /// A message and what to do.
-    pub fn and(
-        message: impl Into<Cow<'static, str>>,
-        remedy: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        Self { message: message.into(), remedy: Some(remedy.into()) }
+    #[inline(never)]
+    pub fn and(message: impl Display, remedy: impl Display) -> Self {
+        Self { message: message.to_string(), remedy: Some(remedy.to_string()) }
     }
 }
 
@@ -146,8 +145,8 @@ fn tell(finding: &Finding, locale: Locale) -> SpokenFinding {
             clause: finding.rule.source.clause.to_owned(),
             checked: finding.rule.source.checked.to_owned(),
         },
-        message: words.message.into_owned(),
-        remedy: words.remedy.map(Cow::into_owned),
+        message: words.message,
+        remedy: words.remedy,
     }
 }
 

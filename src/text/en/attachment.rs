@@ -8,9 +8,9 @@ use crate::text::Words;
 pub fn words(case: &AttachmentCase) -> Words {
     use AttachmentCase as C;
     match case {
-        C::Format(container) => Words::say(format!("The file is {}.", name(*container))),
+        C::Format(container) => Words::say(format_args!("The file is {}.", name(*container))),
         C::OtherFormat(container) => Words::and(
-            format!(
+            format_args!(
                 "The file is {}; scanned documents are usually PDF, JPG or PNG.",
                 name(*container)
             ),

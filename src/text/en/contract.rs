@@ -14,11 +14,11 @@ pub fn words(case: &ContractCase) -> Words {
         C::NotGiven(which) => {
             let name = name(*which);
             Words::and(
-                format!("No {name} has been entered."),
-                format!("Enter the {name}, such as 2024-12-06."),
+                format_args!("No {name} has been entered."),
+                format_args!("Enter the {name}, such as 2024-12-06."),
             )
         }
-        C::InWindow(d) => Words::say(format!(
+        C::InWindow(d) => Words::say(format_args!(
             "Effective on {}, {} filing on {}: within 90 days.{}",
             d.effective,
             ahead(d.days),
@@ -26,7 +26,7 @@ pub fn words(case: &ContractCase) -> Words {
             counting(*d)
         )),
         C::TooLate(d) => Words::and(
-            format!(
+            format_args!(
                 "Effective on {}, {} after filing on {}: more than the 90 that the notice allows.{}",
                 d.effective,
                 days(d.days),
@@ -42,7 +42,7 @@ pub fn words(case: &ContractCase) -> Words {
             },
         ),
         C::Past(d) if d.days < -LONG_PAST_DAYS => Words::and(
-            format!(
+            format_args!(
                 "Effective on {}, {} before filing on {}. The notice does not speak of contracts already in effect, but nobody may work before the permit, and a date so far back is likely to be asked about.",
                 d.effective,
                 days(d.days),
@@ -51,7 +51,7 @@ pub fn words(case: &ContractCase) -> Words {
             "Agree on an effective date from the filing day on, within 90 days, or ask the bureau first (0755-88121678).",
         ),
         C::Past(d) => Words::and(
-            format!(
+            format_args!(
                 "Effective on {}, {} before filing on {}. The notice says “within 90 days of submission” and not whether a date already past will do.{}",
                 d.effective,
                 days(d.days),
@@ -61,7 +61,7 @@ pub fn words(case: &ContractCase) -> Words {
             "An effective date from the filing day on is safe. To keep this one, ask the bureau first (0755-88121678).",
         ),
         C::NotRegulated(d, business) => Words::and(
-            format!(
+            format_args!(
                 "Effective on {}, {} filing on {}. {}",
                 d.effective,
                 ahead(d.days),
@@ -86,7 +86,7 @@ pub fn words(case: &ContractCase) -> Words {
         ),
         C::NoFilingDay(window) => Words::and(
             "The filing day is not known.".to_owned(),
-            format!(
+            format_args!(
                 "For a new application from overseas of more than 90 days: {}.",
                 file_between(window).replacen('F', "f", 1)
             ),
@@ -100,47 +100,48 @@ pub fn words(case: &ContractCase) -> Words {
             "The form asks for a date: agree on one within 90 days of filing, and leave room for the 7 to 20 working days of approval and for the visa.",
         ),
         C::EndBeforeStart { effective, end } => Words::and(
-            format!("The contract ends on {end}, before it takes effect on {effective}."),
+            format_args!("The contract ends on {end}, before it takes effect on {effective}."),
             "Check both dates; day and month may be swapped.",
         ),
         C::Term { days: count } => {
-            Words::say(format!("{}, the first and the last both counted.", days(*count)))
+            Words::say(format_args!("{}, the first and the last both counted.", days(*count)))
         }
         C::TermShort { days: count } => Words::and(
-            format!(
+            format_args!(
                 "{} in China. The procedure chosen is for more than 90; 90 or fewer is the other one (90日以下).",
                 days(*count)
             ),
             "Choose the procedure for 90 days or fewer, or check the dates.",
         ),
         C::TermOnTheLine { days: count } => Words::and(
-            format!(
+            format_args!(
                 "{} if the first and the last day both count, 90 if only one does. 90 itself belongs to the procedure for 90 days or fewer (90日以下).",
                 days(*count)
             ),
             "Avoid the line: agree on a contract that is clearly longer or shorter, or ask the bureau (0755-88121678).",
         ),
         C::TermLong { days: count } => Words::and(
-            format!("{} in China. The procedure chosen is for 90 or fewer.", days(*count)),
+            format_args!("{} in China. The procedure chosen is for 90 or fewer.", days(*count)),
             "Choose the procedure for more than 90 days (90日以上), or check the dates.",
         ),
         C::Frozen => Words::and(
             "After filing, nothing of the contract can be changed. To change its first or last day after entry, the permit has to be cancelled and applied for again.",
             "Check both dates with employer and applicant before filing.",
         ),
-        C::Seen(item) => Words::say(format!("{}: seen.", capital(seen(*item)))),
-        C::Missing(item) => {
-            Words::and(format!("Missing: {}. The notice asks for it.", seen(*item)), add(*item))
-        }
+        C::Seen(item) => Words::say(format_args!("{}: seen.", capital(seen(*item)))),
+        C::Missing(item) => Words::and(
+            format_args!("Missing: {}. The notice asks for it.", seen(*item)),
+            add(*item),
+        ),
         C::MissingElsewhere(item) => Words::and(
-            format!(
+            format_args!(
                 "Missing: {}. The notice asks for it in new applications from overseas; for this business other cities’ guides do.",
                 seen(*item)
             ),
             add(*item),
         ),
         C::NotLookedAt(item) => Words::and(
-            format!("Not looked at yet: {}.", seen(*item)),
+            format_args!("Not looked at yet: {}.", seen(*item)),
             "Look at the contract yourself and tick it.",
         ),
     }

@@ -11,13 +11,13 @@ pub fn words(case: &CountryCase) -> Words {
             "No nationality has been entered.",
             "Enter the nationality of the passport; the three-letter code will do, such as DEU.",
         ),
-        C::Known(country) => Words::say(format!("{} ({}).", country.name.en, country.code)),
+        C::Known(country) => Words::say(format_args!("{} ({}).", country.name.en, country.code)),
         C::China => Words::and(
             "The nationality is China (CHN). The work permit is for citizens of other states.",
             "Compare it with the passport.",
         ),
         C::Organisation(country) => Words::and(
-            format!(
+            format_args!(
                 "{} stands for an issuing organisation, {}, and is nobody’s nationality.",
                 country.code, country.name.en
             ),
@@ -28,7 +28,7 @@ pub fn words(case: &CountryCase) -> Words {
             "Enter the code in the passport.",
         ),
         C::Unlisted { typed } => Words::and(
-            format!("Neither ISO 3166-1 nor ICAO lists “{typed}”."),
+            format_args!("Neither ISO 3166-1 nor ICAO lists “{typed}”."),
             "Compare the three letters with the passport’s machine-readable zone (a German one has D).",
         ),
     }

@@ -21,7 +21,7 @@ pub fn words(case: &CreditCodeCase) -> Words {
                 format!("{} too many", count - 18)
             };
             Words::and(
-                format!("A credit code has 18 characters; this has {count} ({by})."),
+                format_args!("A credit code has 18 characters; this has {count} ({by})."),
                 "Compare it with the business licence and enter all 18 characters. Spaces and hyphens do not count.",
             )
         }
@@ -40,41 +40,41 @@ pub fn words(case: &CreditCodeCase) -> Words {
                 ),
                 None => "Compare these characters with the business licence. A credit code uses the digits and the capital letters without I, O, S, V and Z.".to_owned(),
             };
-            Words::and(format!("A credit code never has {}.", list(&strays)), remedy)
+            Words::and(format_args!("A credit code never has {}.", list(&strays)), remedy)
         }
         C::ShapeRight => Words::say("Department, kind and region are where they belong."),
         C::RegionNotDigits { region } => Words::and(
-            format!(
+            format_args!(
                 "Characters 3 to 8 are the region and are all digits; here they are “{region}”."
             ),
             "Compare characters 3 to 8 with the business licence.",
         ),
         C::DepartmentUnlisted { department } => Words::and(
-            format!(
+            format_args!(
                 "The first character, “{department}”, is not a registering department we know of."
             ),
             "Compare the first character with the business licence. If it is so printed, leave it.",
         ),
         C::RegionUnlisted { region } => Words::and(
-            format!("Characters 3 to 8, “{region}”, begin like no province of China."),
+            format_args!("Characters 3 to 8, “{region}”, begin like no province of China."),
             "Compare characters 3 to 8 with the business licence. If they are so printed, leave them.",
         ),
         C::CheckRight => Words::say("The check character fits the other 17."),
         C::CheckWrong { typed, expected, mends } => Words::and(
-            format!(
+            format_args!(
                 "The last character is “{typed}”, but for the 17 before it it should be {expected}: one of the 18 is mistyped."
             ),
             suspects(mends),
         ),
         C::CheckWrongFujian { typed, expected } => Words::and(
-            format!(
+            format_args!(
                 "The last character is “{typed}” where the standard gives {expected}. Codes of the early Fujian pilot, like this one, were registered that way."
             ),
             "Compare it with the business licence. If it is so printed, leave it.",
         ),
         C::OrganisationRight => Words::say("The organisation code’s own check character fits."),
         C::OrganisationWrong { typed, expected } => Words::and(
-            format!(
+            format_args!(
                 "The organisation code inside (characters 9 to 17) ends in “{typed}” where its own standard gives {expected}."
             ),
             "Compare characters 9 to 17 with the business licence. If they are so printed, leave them.",

@@ -8,7 +8,7 @@ use crate::text::Words;
 pub fn words(case: &DateCase) -> Words {
     use DateCase as C;
     match case {
-        C::Read(date) => Words::say(format!("Read as {date}.")),
+        C::Read(date) => Words::say(format_args!("Read as {date}.")),
         C::Unread(error) => unreadable("date", error),
     }
 }
@@ -16,25 +16,27 @@ pub fn words(case: &DateCase) -> Words {
 /// Why a date cannot be read; `name` is what the date is called.
 pub fn unreadable(name: &str, error: &DateError) -> Words {
     match error {
-        DateError::Empty => Words::say(format!("No {name} has been entered.")),
+        DateError::Empty => Words::say(format_args!("No {name} has been entered.")),
         DateError::Unreadable => Words::and(
-            format!("The {name} cannot be read as a date."),
+            format_args!("The {name} cannot be read as a date."),
             "Write year, month and day, such as 2024-12-06 or 2024年12月6日.",
         ),
         DateError::Ambiguous { day_first, month_first } => Words::and(
-            format!("The {name} could be {day_first} or {month_first}."),
+            format_args!("The {name} could be {day_first} or {month_first}."),
             "Write the year first, such as 2024-12-06.",
         ),
         DateError::YearLast { reading } => Words::and(
-            format!("The {name} has its year last; it seems to be {reading}."),
-            format!("Write the year first: {reading}."),
+            format_args!("The {name} has its year last; it seems to be {reading}."),
+            format_args!("Write the year first: {reading}."),
         ),
         DateError::NoSuchMonth { month } => Words::and(
-            format!("The {name} has month {month}; there are 12."),
+            format_args!("The {name} has month {month}; there are 12."),
             "Check the date. The order is year, month, day.",
         ),
         DateError::NoSuchDay { year, month, day, last } => Words::and(
-            format!("The {name} does not exist: {year:04}-{month:02} has {last} days, not {day}."),
+            format_args!(
+                "The {name} does not exist: {year:04}-{month:02} has {last} days, not {day}."
+            ),
             "Check the date.",
         ),
     }

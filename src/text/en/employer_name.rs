@@ -21,8 +21,8 @@ pub fn words(case: &EmployerNameCase) -> Words {
                 _ => "half-width brackets",
             };
             Words::and(
-                format!("The name has {what}, which licences do not usually print."),
-                format!("If the system finds no information, try: {normalised}"),
+                format_args!("The name has {what}, which licences do not usually print."),
+                format_args!("If the system finds no information, try: {normalised}"),
             )
         }
         C::NotChinese => Words::and(
@@ -30,7 +30,7 @@ pub fn words(case: &EmployerNameCase) -> Words {
             "Enter the Chinese name of the business licence.",
         ),
         C::Strange { typed } => Words::and(
-            format!("The name has “{typed}” (U+{:04X}).", u32::from(*typed)),
+            format_args!("The name has “{typed}” (U+{:04X}).", u32::from(*typed)),
             "Type the name anew, as on the business licence.",
         ),
     }

@@ -9,7 +9,7 @@ pub fn words(case: &MobileCase) -> Words {
     match case {
         C::Chinese => Words::say("A Chinese mobile number of 11 digits."),
         C::NotChinese { count } => Words::and(
-            format!(
+            format_args!(
                 "This has {count} digits and is not a Chinese mobile number, 11 digits that begin with 13 to 19."
             ),
             "Check the digits. Begin a number from abroad with + and the country’s prefix.",

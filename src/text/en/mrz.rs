@@ -13,11 +13,11 @@ pub fn words(case: &MrzCase) -> Words {
             "No machine-readable zone has been entered.",
             "Copy both lines at the foot of the passport’s data page; the filler is <.",
         ),
-        C::LayoutRight(format) => Words::say(format!("Of the {} layout.", format.name())),
+        C::LayoutRight(format) => Words::say(format_args!("Of the {} layout.", format.name())),
         C::LayoutWrong { lines } => {
             let counts: Vec<String> = lines.iter().map(usize::to_string).collect();
             Words::and(
-                format!(
+                format_args!(
                     "{} with {} characters. A passport has 2 lines of 44.",
                     if lines.len() == 1 {
                         "1 line".to_owned()
@@ -30,7 +30,7 @@ pub fn words(case: &MrzCase) -> Words {
             )
         }
         C::OtherFormat { format, wanted } => Words::and(
-            format!("This is of the {} layout; {} is wanted.", format.name(), wanted.name()),
+            format_args!("This is of the {} layout; {} is wanted.", format.name(), wanted.name()),
             "Copy both lines at the foot of the passport’s data page.",
         ),
         C::AlphabetRight => Words::say("Only capital letters, digits and <."),
@@ -46,18 +46,18 @@ pub fn words(case: &MrzCase) -> Words {
                 })
                 .collect();
             Words::and(
-                format!("A machine-readable zone never has {}.", list(&strays)),
+                format_args!("A machine-readable zone never has {}.", list(&strays)),
                 "It uses the capital letters A to Z, the digits and <. Compare it with the passport.",
             )
         }
-        C::DocumentRight { code } => Words::say(format!("Kind of document: {code}.")),
+        C::DocumentRight { code } => Words::say(format_args!("Kind of document: {code}.")),
         C::DocumentWrong { code, format } => Words::and(
-            format!("“{code}” is no kind of document that has the {} layout.", format.name()),
+            format_args!("“{code}” is no kind of document that has the {} layout.", format.name()),
             "A passport begins with P, a visa with V, a card with A, C or I. Compare the first character with the passport.",
         ),
         C::StatesRight => Words::say("Issuer and nationality are listed codes."),
         C::StateUnlisted { code } => Words::and(
-            format!("Neither ISO 3166-1 nor ICAO lists “{code}”."),
+            format_args!("Neither ISO 3166-1 nor ICAO lists “{code}”."),
             "Compare it with the passport; no check digit covers the states.",
         ),
         C::Specimen => Words::and(
@@ -71,18 +71,18 @@ pub fn words(case: &MrzCase) -> Words {
         C::NameRight { full: false } => Words::say("The name has letters and fillers only."),
         C::NameRight { full: true } => Words::say("The name field is full; the name may be cut."),
         C::NameDigit { typed } => Words::and(
-            format!("The name has the digit “{typed}”; names in the zone have none."),
+            format_args!("The name has the digit “{typed}”; names in the zone have none."),
             "Compare it with the passport. 0 and O, and 1 and I, are easily taken for each other.",
         ),
         C::NameMissing => {
             Words::and("There is no name.", "Compare the first line with the passport.")
         }
-        C::DateRight(part) => Words::say(format!(
+        C::DateRight(part) => Words::say(format_args!(
             "The {} is a day of the calendar, or filled where it is unknown.",
             name(*part)
         )),
         C::DateImpossible { part, typed } => Words::and(
-            format!(
+            format_args!(
                 "The {}, “{typed}” (year, month, day), is no day of the calendar.",
                 name(*part)
             ),
@@ -94,16 +94,18 @@ pub fn words(case: &MrzCase) -> Words {
             "Compare it with the zone of the passport.",
         ),
         C::SexWrong { typed } => Words::and(
-            format!("Sex is “{typed}”; the zone has M, F or <."),
+            format_args!("Sex is “{typed}”; the zone has M, F or <."),
             "Compare it with the zone of the passport.",
         ),
-        C::CheckRight(part) => Words::say(format!("The check digit of the {} fits.", name(*part))),
+        C::CheckRight(part) => {
+            Words::say(format_args!("The check digit of the {} fits.", name(*part)))
+        }
         C::CheckWrong { part: Part::Composite, typed, expected, mends, width } => Words::and(
-            format!("The last check digit is “{typed}”, but it should be {expected}."),
+            format_args!("The last check digit is “{typed}”, but it should be {expected}."),
             suspects(mends, *width),
         ),
         C::CheckWrong { part, typed, expected, mends, width } => Words::and(
-            format!(
+            format_args!(
                 "The check digit of the {} is “{typed}”, but it should be {expected}: a character is miscopied.",
                 name(*part)
             ),

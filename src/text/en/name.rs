@@ -9,17 +9,17 @@ pub fn words(case: &NameCase) -> Words {
     use NameCase as C;
     match case {
         C::Empty => Words::and("No name has been entered.", "Enter it as in the passport."),
-        C::Written { mrz } => Words::say(format!("A zone usually has it as {mrz}.")),
+        C::Written { mrz } => Words::say(format_args!("A zone usually has it as {mrz}.")),
         C::OtherScript => Words::and(
             "The name is neither in Latin nor in Cyrillic letters, so it was not compared.",
             "Enter the name in Latin letters as in the passport; a Chinese name has a field of its own.",
         ),
         C::Digit { typed } => Words::and(
-            format!("The name has the digit “{typed}”."),
+            format_args!("The name has the digit “{typed}”."),
             "Compare it with the passport. 0 and O, and 1 and I, are easily taken for each other.",
         ),
         C::Strange { typed } => Words::and(
-            format!("The name has “{typed}” (U+{:04X}).", u32::from(*typed)),
+            format_args!("The name has “{typed}” (U+{:04X}).", u32::from(*typed)),
             "Type the name anew, as in the passport.",
         ),
         C::Same => Words::say("The same as in the machine-readable zone."),

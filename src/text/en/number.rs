@@ -10,19 +10,19 @@ pub fn words(case: &NumberCase) -> Words {
     use NumberCase as C;
     match case {
         C::Empty(kind) => Words::and(
-            format!("No {} has been entered.", name(*kind)),
-            format!("Enter it as {}.", printed(*kind)),
+            format_args!("No {} has been entered.", name(*kind)),
+            format_args!("Enter it as {}.", printed(*kind)),
         ),
-        C::LengthRight { count } => Words::say(format!("{count} characters.")),
+        C::LengthRight { count } => Words::say(format_args!("{count} characters.")),
         C::LengthWrong { kind, count, wanted } => {
             let wanted: Vec<String> = wanted.iter().map(usize::to_string).collect();
             Words::and(
-                format!(
+                format_args!(
                     "A {} has {} characters; this has {count}.",
                     name(*kind),
                     wanted.join(" or ")
                 ),
-                format!(
+                format_args!(
                     "Compare it with the one {}. Spaces and hyphens do not count.",
                     printed(*kind)
                 ),
@@ -40,11 +40,11 @@ pub fn words(case: &NumberCase) -> Words {
                 ),
                 None => format!("Compare these characters with the number {}.", printed(*kind)),
             };
-            Words::and(format!("A {} never has {} there.", name(*kind), list(&strays)), remedy)
+            Words::and(format_args!("A {} never has {} there.", name(*kind), list(&strays)), remedy)
         }
         C::CheckRight => Words::say("The check character fits the others."),
         C::CheckWrong { kind, typed, expected, mends } => Words::and(
-            format!(
+            format_args!(
                 "The check character is “{typed}”, but for the others it should be {expected}: one of them is mistyped."
             ),
             suspects(mends, printed(*kind)),

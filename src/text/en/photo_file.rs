@@ -20,7 +20,7 @@ pub fn words(case: &FileCase) -> Words {
             "Save it again as JPEG at slightly lower quality, or smaller but not under 354 x 472 pixels.",
         ),
         C::Intact => Words::say("The file is whole."),
-        C::IntactWithTail { after } => Words::say(format!(
+        C::IntactWithTail { after } => Words::say(format_args!(
             "The file is whole; {after} bytes after its end belong to something else (a phone’s extra data, say) and do no harm."
         )),
         C::CutOff => Words::and(
@@ -32,7 +32,7 @@ pub fn words(case: &FileCase) -> Words {
             "Copy or download the original again, or export it again.",
         ),
         C::Untidy { stray } => Words::and(
-            format!(
+            format_args!(
                 "The picture can be read, but {stray} bytes in the file belong nowhere; a strict reader may refuse it."
             ),
             "Open it and save it again as JPEG.",
@@ -54,12 +54,14 @@ pub fn words(case: &FileCase) -> Words {
             "Save it again as JPEG in RGB (sRGB).",
         ),
         C::ChannelsOdd { channels, bits } => Words::and(
-            format!("The file has {channels} channels of {bits} bits; a photo has three of 8."),
+            format_args!(
+                "The file has {channels} channels of {bits} bits; a photo has three of 8."
+            ),
             "Save it again as an ordinary JPEG in RGB (sRGB).",
         ),
         C::Upright => Words::say("Stored the way it is meant to be seen."),
         C::Turned { orientation } => Words::and(
-            format!(
+            format_args!(
                 "The picture is stored {} and a tag tells programs to turn it back (orientation {orientation}). A system that overlooks the tag sees it wrongly.",
                 how_turned(*orientation)
             ),
@@ -98,7 +100,7 @@ pub fn words(case: &FileCase) -> Words {
             "Ask the studio for the same photo at 354 x 472 or more. Do not enlarge this one.",
         ),
         C::Edited { editor } => Words::and(
-            format!("The file was written by {editor}. That is not wrong in itself."),
+            format_args!("The file was written by {editor}. That is not wrong in itself."),
             "Make sure that nothing but size and crop was changed: no smoothing, no new background.",
         ),
     }
@@ -108,7 +110,7 @@ fn format_wrong(container: Container) -> Words {
     const SAVE_AS: &str =
         "Open it and save or export it as JPG. Changing the file’s name is not enough.";
     let named = |kind: &str, remedy: &'static str| {
-        Words::and(format!("Only JPG is accepted; by its content this is {kind}."), remedy)
+        Words::and(format_args!("Only JPG is accepted; by its content this is {kind}."), remedy)
     };
     match container {
         Container::Empty => Words::and(

@@ -8,20 +8,20 @@ use crate::text::Words;
 pub fn words(case: &TakenCase) -> Words {
     use TakenCase as C;
     match case {
-        C::Recent(days) => Words::say(format!(
+        C::Recent(days) => Words::say(format_args!(
             "Taken on {}, within 6 months of filing on {} ({}).",
             days.taken,
             days.submitted,
             by(days.by_file)
         )),
         C::Old(days) => Words::and(
-            format!(
+            format_args!(
                 "Taken on {} ({}), more than 6 months before filing on {}.",
                 days.taken,
                 by(days.by_file),
                 days.submitted
             ),
-            format!("Use a photo taken on {} or later.", days.oldest),
+            format_args!("Use a photo taken on {} or later.", days.oldest),
         ),
         C::Future(days) => {
             let zone = if days.submitted.days_until(days.taken) == 1 {
@@ -30,7 +30,7 @@ pub fn words(case: &TakenCase) -> Words {
                 ""
             };
             Words::and(
-                format!(
+                format_args!(
                     "Taken on {} ({}), which is after the filing day {}.{zone}",
                     days.taken,
                     by(days.by_file),
@@ -40,24 +40,26 @@ pub fn words(case: &TakenCase) -> Words {
             )
         }
         C::Disagree { file, person, oldest } => Words::and(
-            format!("The file says it was taken on {file}, you say {person}."),
-            format!("Find out which day is right.{}", must(*oldest)),
+            format_args!("The file says it was taken on {file}, you say {person}."),
+            format_args!("Find out which day is right.{}", must(*oldest)),
         ),
         C::NotTold { oldest } => Words::and(
             "The file does not say when it was taken.",
-            format!("Make sure yourself that it is less than 6 months old.{}", must(*oldest)),
+            format_args!("Make sure yourself that it is less than 6 months old.{}", must(*oldest)),
         ),
         C::ClockNotSet { written, oldest } => Words::and(
-            format!(
+            format_args!(
                 "The file says “{written}”, which is not a real day: the camera’s clock was not set."
             ),
-            format!(
+            format_args!(
                 "Make sure yourself that the photo is less than 6 months old.{}",
                 must(*oldest)
             ),
         ),
         C::NoFilingDay { taken } => Words::and(
-            format!("Taken on {taken}. Whether that is within 6 months depends on the filing day."),
+            format_args!(
+                "Taken on {taken}. Whether that is within 6 months depends on the filing day."
+            ),
             "Enter the filing day.",
         ),
     }

@@ -11,7 +11,7 @@ pub fn words(case: &WorkPermitNumberCase) -> Words {
             "Letters and digits; how the number is made up is not published, so no more can be told.",
         ),
         C::Unusual { count } => Words::and(
-            format!(
+            format_args!(
                 "This has {count} characters and is not like the numbers met so far. How the number is made up is not published, so it may be right."
             ),
             "Compare it with 工作许可编号 (Work Permit Card No) on the Notification, or with the permit.",

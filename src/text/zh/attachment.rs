@@ -8,9 +8,9 @@ use crate::text::Words;
 pub fn words(case: &AttachmentCase) -> Words {
     use AttachmentCase as C;
     match case {
-        C::Format(container) => Words::say(format!("{}文件。", name(*container))),
+        C::Format(container) => Words::say(format_args!("{}文件。", name(*container))),
         C::OtherFormat(container) => Words::and(
-            format!("这是{}，材料扫描件一般为PDF、JPG或PNG。", name(*container)),
+            format_args!("这是{}，材料扫描件一般为PDF、JPG或PNG。", name(*container)),
             "请另存为PDF。",
         ),
         C::Empty => Words::and("文件是空的。", "请重新扫描或重新选择文件。"),

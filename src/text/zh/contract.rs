@@ -12,16 +12,19 @@ pub fn words(case: &ContractCase) -> Words {
         C::Date { which, error } => unreadable(name(*which), error),
         C::NotGiven(which) => {
             let name = name(*which);
-            Words::and(format!("尚未填写{name}。"), format!("请填写{name}，如2024-12-06。"))
+            Words::and(
+                format_args!("尚未填写{name}。"),
+                format_args!("请填写{name}，如2024-12-06。"),
+            )
         }
-        C::InWindow(d) => Words::say(format!(
+        C::InWindow(d) => Words::say(format_args!(
             "合同生效日{}，{}，在90天内。{}",
             d.effective,
             ahead(*d),
             counting(*d)
         )),
         C::TooLate(d) => Words::and(
-            format!(
+            format_args!(
                 "合同生效日{}，{}，超过90天：合同生效日必须在提交申请90天内。{}",
                 d.effective,
                 ahead(*d),
@@ -36,7 +39,7 @@ pub fn words(case: &ContractCase) -> Words {
             },
         ),
         C::Past(d) if d.days < -LONG_PAST_DAYS => Words::and(
-            format!(
+            format_args!(
                 "合同生效日{}，{}。《通知》未提及已生效的合同，但未取得许可不得工作，早这么多很可能被询问。",
                 d.effective,
                 ahead(*d)
@@ -44,7 +47,7 @@ pub fn words(case: &ContractCase) -> Words {
             "请将生效日约定在提交当日起90天内，或先咨询外专局（0755-88121678）。",
         ),
         C::Past(d) => Words::and(
-            format!(
+            format_args!(
                 "合同生效日{}，{}。《通知》只说“在提交申请90天内”，未说已过的日期可否。{}",
                 d.effective,
                 ahead(*d),
@@ -53,7 +56,7 @@ pub fn words(case: &ContractCase) -> Words {
             "将生效日定在提交当日或之后最稳妥；如要保留此日期，请先咨询外专局（0755-88121678）。",
         ),
         C::NotRegulated(d, business) => Words::and(
-            format!(
+            format_args!(
                 "合同生效日{}，{}。{}",
                 d.effective,
                 ahead(*d),
@@ -74,7 +77,7 @@ pub fn words(case: &ContractCase) -> Words {
         ),
         C::NoFilingDay(window) => Words::and(
             "提交日期未知。".to_owned(),
-            format!("如为境外工作许可（90日以上）申请，{}。", file_between(window)),
+            format_args!("如为境外工作许可（90日以上）申请，{}。", file_between(window)),
         ),
         C::NoFilingDayNotRegulated => {
             Words::and("提交日期未知；90天的要求也不针对本业务。", "请对照该业务自身的办事指南。")
@@ -84,43 +87,44 @@ pub fn words(case: &ContractCase) -> Words {
             "申报表需要填写日期：请约定一个在提交申请90天内的日期，并为7至20个工作日的审批及签证留出时间。",
         ),
         C::EndBeforeStart { effective, end } => Words::and(
-            format!("合同终止日{end}早于生效日{effective}。"),
+            format_args!("合同终止日{end}早于生效日{effective}。"),
             "请核对两个日期，月、日可能颠倒。",
         ),
-        C::Term { days } => Words::say(format!("共{days}天（首日、末日均计入）。")),
+        C::Term { days } => Words::say(format_args!("共{days}天（首日、末日均计入）。")),
         C::TermShort { days } => Words::and(
-            format!(
+            format_args!(
                 "在华工作{days}天。所选业务为90日以上（不含90日）；90日以下（含90日）是另一业务。"
             ),
             "请选择90日以下的业务，或核对日期。",
         ),
         C::TermOnTheLine { days } => Words::and(
-            format!(
+            format_args!(
                 "首日、末日均计入为{days}天，只计其一为90天；90日属于90日以下（含90日）的业务。"
             ),
             "请避开界线：约定明显更长或更短的期限，或咨询外专局（0755-88121678）。",
         ),
         C::TermLong { days } => Words::and(
-            format!("在华工作{days}天。所选业务为90日以下（含90日）。"),
+            format_args!("在华工作{days}天。所选业务为90日以下（含90日）。"),
             "请选择90日以上的业务，或核对日期。",
         ),
         C::Frozen => Words::and(
             "境外工作许可申请后合同信息无法修改；申请人入境后如需修改合同起止日期，需注销后重新办理。",
             "提交前请与单位、申请人核对起止日期。",
         ),
-        C::Seen(item) => Words::say(format!("{}：已看到。", seen(*item))),
-        C::Missing(item) => {
-            Words::and(format!("缺少：{}。这是《通知》要求的必要内容。", seen(*item)), add(*item))
-        }
+        C::Seen(item) => Words::say(format_args!("{}：已看到。", seen(*item))),
+        C::Missing(item) => Words::and(
+            format_args!("缺少：{}。这是《通知》要求的必要内容。", seen(*item)),
+            add(*item),
+        ),
         C::MissingElsewhere(item) => Words::and(
-            format!(
+            format_args!(
                 "缺少：{}。《通知》对境外工作许可申请有此要求；本业务见其他城市的指南。",
                 seen(*item)
             ),
             add(*item),
         ),
         C::NotLookedAt(item) => {
-            Words::and(format!("尚未查看：{}。", seen(*item)), "请自行查看合同后勾选。")
+            Words::and(format_args!("尚未查看：{}。", seen(*item)), "请自行查看合同后勾选。")
         }
     }
 }

@@ -20,7 +20,7 @@ pub fn words(case: &CreditCodeCase) -> Words {
                 format!("多{}位", count - 18)
             };
             Words::and(
-                format!("统一社会信用代码为18位，现为{count}位（{by}）。"),
+                format_args!("统一社会信用代码为18位，现为{count}位（{by}）。"),
                 "请对照营业执照填全18位；空格和连字符不计。",
             )
         }
@@ -42,35 +42,35 @@ pub fn words(case: &CreditCodeCase) -> Words {
                         .to_owned()
                 }
             };
-            Words::and(format!("统一社会信用代码中不会出现{}。", strays.join("、")), remedy)
+            Words::and(format_args!("统一社会信用代码中不会出现{}。", strays.join("、")), remedy)
         }
         C::ShapeRight => Words::say("登记管理部门、机构类别、行政区划位置正确。"),
         C::RegionNotDigits { region } => Words::and(
-            format!("第3至8位为登记管理机关行政区划码，应全为数字，现为“{region}”。"),
+            format_args!("第3至8位为登记管理机关行政区划码，应全为数字，现为“{region}”。"),
             "请对照营业执照核对第3至8位。",
         ),
         C::DepartmentUnlisted { department } => Words::and(
-            format!("第1位“{department}”不是已知的登记管理部门代码。"),
+            format_args!("第1位“{department}”不是已知的登记管理部门代码。"),
             "请对照营业执照核对第1位；如确系如此，保留即可。",
         ),
         C::RegionUnlisted { region } => Words::and(
-            format!("第3至8位“{region}”不以任何省级行政区划码开头。"),
+            format_args!("第3至8位“{region}”不以任何省级行政区划码开头。"),
             "请对照营业执照核对第3至8位；如确系如此，保留即可。",
         ),
         C::CheckRight => Words::say("校验码与前17位相符。"),
         C::CheckWrong { typed, expected, mends } => Words::and(
-            format!("最后一位是“{typed}”，按前17位应为“{expected}”：18位中有一位填错。"),
+            format_args!("最后一位是“{typed}”，按前17位应为“{expected}”：18位中有一位填错。"),
             suspects(mends),
         ),
         C::CheckWrongFujian { typed, expected } => Words::and(
-            format!(
+            format_args!(
                 "最后一位是“{typed}”，按国家标准应为“{expected}”。福建早期试点代码确有如此登记的。"
             ),
             "请对照营业执照核对；如确系如此，保留即可。",
         ),
         C::OrganisationRight => Words::say("主体标识码（组织机构代码）自身的校验码相符。"),
         C::OrganisationWrong { typed, expected } => Words::and(
-            format!("主体标识码（第9至17位）末位是“{typed}”，按其标准应为“{expected}”。"),
+            format_args!("主体标识码（第9至17位）末位是“{typed}”，按其标准应为“{expected}”。"),
             "请对照营业执照核对第9至17位；如确系如此，保留即可。",
         ),
         C::SoundNotRegistered => Words::and(

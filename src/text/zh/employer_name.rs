@@ -16,15 +16,15 @@ pub fn words(case: &EmployerNameCase) -> Words {
                 _ => "半角括号",
             };
             Words::and(
-                format!("名称中有{what}，营业执照一般不这样印。"),
-                format!("如系统提示未查询到信息，可改用：{normalised}"),
+                format_args!("名称中有{what}，营业执照一般不这样印。"),
+                format_args!("如系统提示未查询到信息，可改用：{normalised}"),
             )
         }
         C::NotChinese => {
             Words::and("名称中没有汉字；营业执照上的名称是中文。", "请按营业执照填写中文名称。")
         }
         C::Strange { typed } => Words::and(
-            format!("名称中有“{typed}”(U+{:04X})。", u32::from(*typed)),
+            format_args!("名称中有“{typed}”(U+{:04X})。", u32::from(*typed)),
             "请按营业执照重新填写。",
         ),
     }

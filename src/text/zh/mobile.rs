@@ -9,7 +9,7 @@ pub fn words(case: &MobileCase) -> Words {
     match case {
         C::Chinese => Words::say("11位手机号码。"),
         C::NotChinese { count } => Words::and(
-            format!("共{count}位数字，不是以13至19开头的11位手机号码。"),
+            format_args!("共{count}位数字，不是以13至19开头的11位手机号码。"),
             "请核对；境外号码请加“+”和国家代码。",
         ),
         C::Abroad => {

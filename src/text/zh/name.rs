@@ -8,16 +8,17 @@ pub fn words(case: &NameCase) -> Words {
     use NameCase as C;
     match case {
         C::Empty => Words::and("尚未填写姓名。", "请按护照填写。"),
-        C::Written { mrz } => Words::say(format!("机读区通常写作{mrz}。")),
+        C::Written { mrz } => Words::say(format_args!("机读区通常写作{mrz}。")),
         C::OtherScript => Words::and(
             "姓名不是拉丁字母或西里尔字母，无法与机读区比对。",
             "请按护照填写拉丁字母姓名；中文姓名另填。",
         ),
-        C::Digit { typed } => {
-            Words::and(format!("姓名中有数字“{typed}”。"), "请对照护照核对；0与O、1与I易混淆。")
-        }
+        C::Digit { typed } => Words::and(
+            format_args!("姓名中有数字“{typed}”。"),
+            "请对照护照核对；0与O、1与I易混淆。",
+        ),
         C::Strange { typed } => Words::and(
-            format!("姓名中有“{typed}”(U+{:04X})。", u32::from(*typed)),
+            format_args!("姓名中有“{typed}”(U+{:04X})。", u32::from(*typed)),
             "请按护照重新填写。",
         ),
         C::Same => Words::say("与机读区一致。"),

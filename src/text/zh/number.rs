@@ -9,15 +9,15 @@ pub fn words(case: &NumberCase) -> Words {
     use NumberCase as C;
     match case {
         C::Empty(kind) => Words::and(
-            format!("尚未填写{}。", name(*kind)),
-            format!("请按{}填写。", printed(*kind)),
+            format_args!("尚未填写{}。", name(*kind)),
+            format_args!("请按{}填写。", printed(*kind)),
         ),
-        C::LengthRight { count } => Words::say(format!("共{count}位。")),
+        C::LengthRight { count } => Words::say(format_args!("共{count}位。")),
         C::LengthWrong { kind, count, wanted } => {
             let wanted: Vec<String> = wanted.iter().map(usize::to_string).collect();
             Words::and(
-                format!("{}为{}位，现为{count}位。", name(*kind), wanted.join("或")),
-                format!("请对照{}核对；空格和连字符不计。", printed(*kind)),
+                format_args!("{}为{}位，现为{count}位。", name(*kind), wanted.join("或")),
+                format_args!("请对照{}核对；空格和连字符不计。", printed(*kind)),
             )
         }
         C::AlphabetRight => Words::say("字符均可用。"),
@@ -32,11 +32,11 @@ pub fn words(case: &NumberCase) -> Words {
                 ),
                 None => format!("请对照{}核对这些字符。", printed(*kind)),
             };
-            Words::and(format!("{}中不会出现{}。", name(*kind), strays.join("、")), remedy)
+            Words::and(format_args!("{}中不会出现{}。", name(*kind), strays.join("、")), remedy)
         }
         C::CheckRight => Words::say("校验码相符。"),
         C::CheckWrong { kind, typed, expected, mends } => Words::and(
-            format!("校验码是“{typed}”，按其余各位应为“{expected}”：有一位填错。"),
+            format_args!("校验码是“{typed}”，按其余各位应为“{expected}”：有一位填错。"),
             suspects(mends, printed(*kind)),
         ),
     }

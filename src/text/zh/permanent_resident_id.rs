@@ -11,29 +11,29 @@ pub fn words(case: &PermanentResidentIdCase) -> Words {
             "18位的外国人永久居留身份证号码以9开头；此号码像公民身份号码或港澳台居民居住证号码。",
             "请对照外国人永久居留身份证核对。",
         ),
-        C::PlaceRight { name } => Words::say(format!("受理地：{}。", name.zh)),
+        C::PlaceRight { name } => Words::say(format_args!("受理地：{}。", name.zh)),
         C::PlaceUnlisted { place } => Words::and(
-            format!("受理地代码“{place}”不以任何省级行政区划码开头。"),
+            format_args!("受理地代码“{place}”不以任何省级行政区划码开头。"),
             "请对照外国人永久居留身份证核对。",
         ),
         C::NationalityRight(country) => {
-            Words::say(format!("国籍：{}({})。", country.name.zh, country.code))
+            Words::say(format_args!("国籍：{}({})。", country.name.zh, country.code))
         }
         C::NationalityChina => Words::and(
             "号码中的国籍为中国，而此证发给外国人。",
             "请对照外国人永久居留身份证核对国籍代码。",
         ),
         C::NationalityUnlisted { nationality } => Words::and(
-            format!("国籍代码“{nationality}”不在ISO 3166-1中。"),
+            format_args!("国籍代码“{nationality}”不在ISO 3166-1中。"),
             "请对照外国人永久居留身份证核对国籍代码。",
         ),
         C::BirthRight => Words::say("出生日期是存在的日期。"),
         C::BirthImpossible { birth } => Words::and(
-            format!("出生日期“{birth}”不是存在的日期。"),
+            format_args!("出生日期“{birth}”不是存在的日期。"),
             "请对照外国人永久居留身份证核对出生日期。",
         ),
         C::BirthAhead { birth, submitted } => Words::and(
-            format!("出生日期{birth}晚于提交日{submitted}。"),
+            format_args!("出生日期{birth}晚于提交日{submitted}。"),
             "请对照外国人永久居留身份证核对出生日期。",
         ),
     }

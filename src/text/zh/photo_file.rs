@@ -19,7 +19,7 @@ pub fn words(case: &FileCase) -> Words {
             Words::and("大于1M。", "请以稍低的质量另存为JPG，或缩小尺寸，但不得小于354x472像素。")
         }
         C::Intact => Words::say("文件完整。"),
-        C::IntactWithTail { after } => Words::say(format!(
+        C::IntactWithTail { after } => Words::say(format_args!(
             "文件完整；结尾之后另有{after}字节属于其他内容（如手机附加数据），没有影响。"
         )),
         C::CutOff => Words::and(
@@ -30,7 +30,7 @@ pub fn words(case: &FileCase) -> Words {
             Words::and("图像的一部分无法读取：文件已损坏。", "请重新复制或下载原文件，或重新导出。")
         }
         C::Untidy { stray } => Words::and(
-            format!("图像可以读取，但文件中有{stray}字节不属于任何部分，严格的系统可能拒收。"),
+            format_args!("图像可以读取，但文件中有{stray}字节不属于任何部分，严格的系统可能拒收。"),
             "请打开后重新另存为JPG。",
         ),
         C::TooLarge => Words::and(
@@ -45,12 +45,12 @@ pub fn words(case: &FileCase) -> Words {
         C::Grey => Words::and("文件只有一个通道：是黑白照片。", "请使用彩色照片。"),
         C::Cmyk => Words::and("文件有四个通道（CMYK，印刷用）。", "请以RGB(sRGB)另存为JPG。"),
         C::ChannelsOdd { channels, bits } => Words::and(
-            format!("文件有{channels}个通道、每通道{bits}位；照片应为三通道、每通道8位。"),
+            format_args!("文件有{channels}个通道、每通道{bits}位；照片应为三通道、每通道8位。"),
             "请以RGB(sRGB)另存为普通JPG。",
         ),
         C::Upright => Words::say("按观看方向存储。"),
         C::Turned { orientation } => Words::and(
-            format!(
+            format_args!(
                 "图像{}存储，靠方向标记（值为{orientation}）转正显示。忽略此标记的系统会看到错误的方向。",
                 how_turned(*orientation)
             ),
@@ -77,7 +77,7 @@ pub fn words(case: &FileCase) -> Words {
             "请向照相馆索取同一照片354x472像素或以上的版本，不要放大此图。",
         ),
         C::Edited { editor } => Words::and(
-            format!("文件由{editor}生成。这本身不是错误。"),
+            format_args!("文件由{editor}生成。这本身不是错误。"),
             "请确认只改过尺寸和裁剪：没有磨皮，没有更换背景。",
         ),
     }
@@ -86,7 +86,7 @@ pub fn words(case: &FileCase) -> Words {
 fn format_wrong(container: Container) -> Words {
     const SAVE_AS: &str = "请打开后另存或导出为JPG。只改文件名没有用。";
     let named = |kind: &str, remedy: &'static str| {
-        Words::and(format!("只接受JPG图像；按内容看，这是{kind}。"), remedy)
+        Words::and(format_args!("只接受JPG图像；按内容看，这是{kind}。"), remedy)
     };
     match container {
         Container::Empty => Words::and("文件是空的（0字节）。", "请重新复制或下载，或另选文件。"),

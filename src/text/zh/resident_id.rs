@@ -15,18 +15,18 @@ pub fn words(case: &ResidentIdCase) -> Words {
             "以9开头的是外国人永久居留身份证号码，不是公民身份号码。",
             "如证件是外国人永久居留身份证，请填在相应栏目。",
         ),
-        C::RegionRight { name } => Words::say(format!("地址码：{}。", name.zh)),
+        C::RegionRight { name } => Words::say(format_args!("地址码：{}。", name.zh)),
         C::RegionUnlisted { region } => Words::and(
-            format!("地址码“{region}”不以任何省级行政区划码开头。"),
+            format_args!("地址码“{region}”不以任何省级行政区划码开头。"),
             "请对照身份证核对前6位。",
         ),
         C::BirthRight => Words::say("出生日期码是存在的日期。"),
         C::BirthImpossible { birth } => Words::and(
-            format!("出生日期码“{birth}”不是存在的日期。"),
+            format_args!("出生日期码“{birth}”不是存在的日期。"),
             "请对照身份证核对第7至14位。",
         ),
         C::BirthAhead { birth, submitted } => Words::and(
-            format!("出生日期{birth}晚于提交日{submitted}。"),
+            format_args!("出生日期{birth}晚于提交日{submitted}。"),
             "请对照身份证核对第7至14位。",
         ),
     }
