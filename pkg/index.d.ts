@@ -260,5 +260,6 @@ export function findProcedure(situation: Situation, options?: FieldOptions | nul
  *  was last checked. */
 export function rules(locale?: Locale | null): Promise<Rule[]>;
 
-/** The whole rulebook: the form’s other fields, the application and attachments too. */
+/** The rulebook of the form: contract and credit code, the other fields, the application and
+ *  attachments. The photo's rules are in `rules`. */
 export function formRules(locale?: Locale | null): Promise<Rule[]>;

@@ -23,8 +23,15 @@
 pub mod contract;
 pub mod date;
 pub mod form;
+#[cfg(feature = "photo")]
 pub mod nn;
+#[cfg(feature = "photo")]
 pub mod photo;
+/// What attachments need of the photo, in a build without it.
+#[cfg(all(feature = "form", not(feature = "photo")))]
+pub mod photo {
+    pub mod container;
+}
 #[cfg(feature = "procedure")]
 pub mod procedure;
 pub mod report;

@@ -106,10 +106,13 @@ pub enum Region {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Case {
     /// What the photo's file tells, without pixels.
+    #[cfg(feature = "photo")]
     PhotoFile(crate::photo::judge::file::FileCase),
     /// When the photo was taken.
+    #[cfg(feature = "photo")]
     Taken(crate::photo::judge::taken::TakenCase),
     /// The face.
+    #[cfg(feature = "photo")]
     Face(crate::photo::judge::face::FaceCase),
     /// Contract dates and contents.
     Contract(crate::contract::ContractCase),

@@ -14,6 +14,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+#[cfg(feature = "photo")]
 pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
@@ -25,6 +26,7 @@ pub mod name;
 pub mod passport_number;
 #[cfg(feature = "form")]
 pub mod permanent_resident_id;
+#[cfg(feature = "photo")]
 pub mod photo;
 #[cfg(feature = "form")]
 pub mod resident_id;
@@ -86,7 +88,9 @@ const fn limit(what: &'static str, value: f64, unit: &'static str) -> Limit {
 /// ```
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
+        #[cfg(feature = "photo")]
         photo::ALL,
+        #[cfg(feature = "photo")]
         face::ALL,
         contract::ALL,
         credit_code::ALL,

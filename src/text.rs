@@ -10,6 +10,8 @@ use std::fmt::Display;
 
 use serde::Serialize;
 
+#[cfg(feature = "form")]
+use crate::form::mend::Mend;
 use crate::report::{Case, Finding, Outcome, Region, Report, Value, Verdict};
 use crate::rules;
 
@@ -46,6 +48,23 @@ impl Words {
     pub fn and(message: impl Display, remedy: impl Display) -> Self {
         Self { message: message.to_string(), remedy: Some(remedy.to_string()) }
     }
+}
+
+/// Every mend of a machine-readable zone in words: `place` tells a place, `tell` all places and the
+/// characters that would stand there.
+#[cfg(feature = "form")]
+fn each_mend(
+    mends: &[Mend],
+    place: &dyn Fn(usize) -> String,
+    tell: &dyn Fn(&[String], &str) -> String,
+) -> Vec<String> {
+    let mut told = Vec::new();
+    for Mend { code, places } in mends {
+        let written: String = places.iter().filter_map(|at| code.get(at - 1..*at)).collect();
+        let places: Vec<String> = places.iter().map(|at| place(*at)).collect();
+        told.push(tell(&places, &written));
+    }
+    told
 }
 
 /// Where a rule comes from, as told to the user.
@@ -153,17 +172,18 @@ fn tell(finding: &Finding, locale: Locale) -> SpokenFinding {
 /// The words of a case.
 pub fn words(case: &Case, locale: Locale) -> Words {
     match (locale, case) {
+        #[cfg(feature = "photo")]
         (Locale::Zh, Case::PhotoFile(case)) => zh::photo_file::words(case),
+        #[cfg(feature = "photo")]
         (Locale::En, Case::PhotoFile(case)) => en::photo_file::words(case),
+        #[cfg(feature = "photo")]
         (Locale::Zh, Case::Taken(case)) => zh::taken::words(case),
+        #[cfg(feature = "photo")]
         (Locale::En, Case::Taken(case)) => en::taken::words(case),
         #[cfg(feature = "photo")]
         (Locale::Zh, Case::Face(case)) => zh::face::words(case),
         #[cfg(feature = "photo")]
         (Locale::En, Case::Face(case)) => en::face::words(case),
-        // No photo is judged by the module that is built without: its words would only weigh.
-        #[cfg(not(feature = "photo"))]
-        (_, Case::Face(_)) => Words::say(""),
         (Locale::Zh, Case::Contract(case)) => zh::contract::words(case),
         (Locale::En, Case::Contract(case)) => en::contract::words(case),
         (Locale::Zh, Case::CreditCode(case)) => zh::credit_code::words(case),
@@ -225,11 +245,24 @@ pub fn words(case: &Case, locale: Locale) -> Words {
 
 /// A rule's name; `None` for an id that is not in the rulebook.
 pub fn title(rule: &str, locale: Locale) -> Option<&'static str> {
-    let titles = match locale {
-        Locale::Zh => zh::TITLES,
-        Locale::En => en::TITLES,
-    };
-    titles.iter().find(|(id, _)| *id == rule).map(|(_, title)| *title)
+    titles(locale).find(|(id, _)| *id == rule).map(|(_, title)| *title)
+}
+
+fn titles(locale: Locale) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    match locale {
+        Locale::Zh => [
+            #[cfg(feature = "photo")]
+            zh::PHOTO_TITLES,
+            zh::TITLES,
+        ],
+        Locale::En => [
+            #[cfg(feature = "photo")]
+            en::PHOTO_TITLES,
+            en::TITLES,
+        ],
+    }
+    .into_iter()
+    .flatten()
 }
 
 /// One row of the rulebook, in words.
@@ -269,7 +302,7 @@ mod tests {
                 assert!(title(rule.id, locale).is_some(), "{} in {locale:?}", rule.id);
             }
         }
-        for (id, _) in zh::TITLES.iter().chain(en::TITLES) {
+        for (id, _) in titles(Locale::Zh).chain(titles(Locale::En)) {
             assert_eq!(rules::all().filter(|rule| rule.id == *id).count(), 1, "{id}");
         }
     }

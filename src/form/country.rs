@@ -8,42 +8,10 @@ use super::region::Name;
 use crate::report::{Case, Finding, Outcome, Report};
 use crate::rules::country as rules;
 
-/// Code, two-letter code, number, Chinese name, English name of ISO 3166-1.
-const TABLE: &str = include_str!("country/table.txt");
-
-/// Codes of ICAO's own: the part of Doc 9303-3 Section 5 they are in, and their names.
-const ICAO: &[(&str, &str, &str, &str)] = &[
-    ("D", "A", "德国", "Germany"),
-    ("EUE", "B", "欧洲联盟", "European Union"),
-    ("GBD", "A", "英国海外领土公民", "British Overseas Territories Citizen"),
-    ("GBN", "A", "英国国民(海外)", "British National (Overseas)"),
-    ("GBO", "A", "英国海外公民", "British Overseas Citizen"),
-    ("GBP", "A", "受英国保护人士", "British Protected Person"),
-    ("GBS", "A", "英国属民", "British Subject"),
-    ("RKS", "A", "科索沃(旅行证件代码)", "Kosovo (code of travel documents)"),
-    ("UNO", "C", "联合国", "United Nations"),
-    ("UNA", "C", "联合国专门机构", "Specialized agency of the United Nations"),
-    ("UNK", "C", "联合国科索沃特派团", "United Nations mission in Kosovo"),
-    ("XBA", "D", "非洲开发银行", "African Development Bank"),
-    ("XIM", "D", "非洲进出口银行", "African Export-Import Bank"),
-    ("XCC", "D", "加勒比共同体", "Caribbean Community"),
-    ("XCE", "D", "欧洲委员会", "Council of Europe"),
-    ("XCO", "D", "东南非共同市场", "Common Market for Eastern and Southern Africa"),
-    ("XEC", "D", "西非国家经济共同体", "Economic Community of West African States"),
-    ("XPO", "D", "国际刑警组织", "INTERPOL"),
-    ("XES", "D", "东加勒比国家组织", "Organization of Eastern Caribbean States"),
-    ("XMP", "D", "地中海议会", "Parliamentary Assembly of the Mediterranean"),
-    ("XOM", "D", "马耳他骑士团", "Sovereign Military Order of Malta"),
-    ("XDC", "D", "南部非洲发展共同体", "Southern African Development Community"),
-    ("XXA", "E", "无国籍人", "Stateless person"),
-    ("XXB", "E", "难民(1951年公约)", "Refugee (1951 Convention)"),
-    ("XXC", "E", "其他难民", "Other refugee"),
-    ("XXX", "E", "国籍不明", "Person of unspecified nationality"),
-    ("ANT", "F", "荷属安的列斯(旧)", "Netherlands Antilles (old)"),
-    ("NTZ", "F", "中立区(旧)", "Neutral Zone (old)"),
-    ("UTO", "G", "样本代码", "Utopia, the code of specimens"),
-    ("IAO", "H", "国际民航组织", "ICAO"),
-];
+/// A state a line. Of ISO 3166-1: code, two-letter code, number, Chinese name, English name; the
+/// two-letter code is left out where it is the first two letters of the code. Codes of ICAO's own:
+/// code, part of Doc 9303-3 Section 5, names.
+const TABLE: &str = concat!(include_str!("country/table.txt"), include_str!("country/icao.txt"));
 
 /// A state, or what ICAO gives a code to in place of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -89,29 +57,24 @@ impl Country {
     }
 }
 
-fn rows() -> impl Iterator<Item = Country> {
-    TABLE.lines().filter_map(|line| {
-        let (zh, en) = line.get(8..)?.split_once('|')?;
-        Some(Country {
-            code: line.get(..3)?,
-            iso: true,
-            alpha2: line.get(3..5),
-            numeric: line.get(5..8),
-            icao_part: None,
-            name: Name { zh, en },
-        })
-    })
+/// The first state for which something holds.
+#[inline(never)]
+fn find(holds: &dyn Fn(&Country) -> bool) -> Option<Country> {
+    TABLE.lines().filter_map(read).find(|country| holds(country))
 }
 
-fn own() -> impl Iterator<Item = Country> {
-    ICAO.iter().map(|(code, part, zh, en)| Country {
-        code,
-        iso: false,
-        alpha2: None,
-        numeric: None,
-        icao_part: Some(part),
-        name: Name { zh, en },
-    })
+/// The state of a line of the table.
+fn read(line: &'static str) -> Option<Country> {
+    let (codes, names) = line.split_at_checked(line.find(|c: char| !c.is_ascii())?)?;
+    let (zh, en) = names.split_once('|')?;
+    let name = Name { zh, en };
+    if let Some((code, part)) = codes.split_once(' ') {
+        let icao_part = Some(part.trim_ascii_end());
+        return Some(Country { code, iso: false, alpha2: None, numeric: None, icao_part, name });
+    }
+    let numeric = codes.get(codes.len().checked_sub(3)?..);
+    let alpha2 = codes.get(if codes.len() == 8 { 3..5 } else { 0..2 });
+    Some(Country { code: codes.get(..3)?, iso: true, alpha2, numeric, icao_part: None, name })
 }
 
 /// The state of a three-letter code of ISO or ICAO, `D` included; `None` for any other text.
@@ -123,12 +86,12 @@ fn own() -> impl Iterator<Item = Country> {
 /// assert!(by_code("ZZZ").is_none());
 /// ```
 pub fn by_code(code: &str) -> Option<Country> {
-    rows().chain(own()).find(|country| country.code == code)
+    find(&|country| country.code == code)
 }
 
 /// The state of a three-digit number of ISO 3166-1.
 pub fn by_numeric(number: &str) -> Option<Country> {
-    rows().find(|country| country.numeric == Some(number))
+    find(&|country| country.numeric == Some(number))
 }
 
 /// Facts of the check.
@@ -190,7 +153,7 @@ pub fn normalise(typed: &str) -> String {
 /// ```
 pub fn parse(text: &str) -> Option<Country> {
     by_code(text).or_else(|| {
-        rows().chain(own()).find(|country| {
+        find(&|country| {
             country.alpha2 == Some(text)
                 || country.numeric == Some(text)
                 || country.name.zh == text

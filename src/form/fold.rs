@@ -2,56 +2,76 @@
 //! with every form it allows and Table B (Cyrillic) with its usual one. Other letters with marks,
 //! such as those of Vietnamese and Romanian, lose their marks, so that no letter is lost.
 
-/// Forms of one letter; the first is the one used where the text has to be composed.
-pub type Forms = &'static [&'static str];
+/// Forms of one letter, a space between; the first is the one used where the text has to be composed.
+pub type Forms = &'static str;
 
-const LETTERS: [Forms; 26] = [
-    &["A"],
-    &["B"],
-    &["C"],
-    &["D"],
-    &["E"],
-    &["F"],
-    &["G"],
-    &["H"],
-    &["I"],
-    &["J"],
-    &["K"],
-    &["L"],
-    &["M"],
-    &["N"],
-    &["O"],
-    &["P"],
-    &["Q"],
-    &["R"],
-    &["S"],
-    &["T"],
-    &["U"],
-    &["V"],
-    &["W"],
-    &["X"],
-    &["Y"],
-    &["Z"],
-];
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// Letters that are more than one, or may be spelt in more than one way.
-const SPECIAL: &[(char, Forms)] = &[
-    ('Ä', &["AE", "A"]),
-    ('Å', &["AA", "A"]),
-    ('Æ', &["AE"]),
-    ('Ñ', &["N", "NXX"]),
-    ('Ö', &["OE", "O"]),
-    ('Ø', &["OE"]),
-    ('Ü', &["UE", "UXX", "U"]),
-    ('Þ', &["TH"]),
-    ('ẞ', &["SS"]),
-    ('ß', &["SS"]),
-    ('Œ', &["OE"]),
-    ('Ĳ', &["IJ"]),
-    ('ĸ', &["Q", "K"]),
-    // Azerbaijani; Table A has no row for it.
-    ('Ə', &["A", "E"]),
-];
+/// Letters with forms of their own. Latin ones that are more than one letter or may be spelt in more
+/// than one way; Ə of Azerbaijani is not in Table A. Then Table B by capital letter, where the
+/// languages' own forms follow the usual one, and Ь has none.
+const SPECIAL: &str = "\
+Ä AE A
+Å AA A
+Æ AE
+Ñ N NXX
+Ö OE O
+Ø OE
+Ü UE UXX U
+Þ TH
+ẞ SS
+ß SS
+Œ OE
+Ĳ IJ
+ĸ Q K
+Ə A E
+А A
+Б B
+В V
+Г G H
+Д D
+Е E
+Ж ZH Z
+З Z
+И I Y
+Й I Y
+К K
+Л L
+М M
+Н N
+О O
+П P
+Р R
+С S
+Т T
+У U
+Ф F
+Х KH H
+Ц TS C
+Ч CH C
+Ш SH S
+Щ SHCH SHT
+Ъ IE
+Ы Y
+Ь
+Э E
+Ю IU YU
+Я IA YA
+Ё E IO
+Ђ D
+Є IE YE
+Ѕ DZ
+І I
+Ї I YI
+Ј J
+Љ LJ
+Њ NJ
+Ћ C
+Ќ K KJ
+Ў U
+Џ DZ DJ
+Ґ G
+";
 
 /// Base letters from U+00C0, U+0180 and U+1E00 on; a dot where there is none.
 const BASES: [(u32, &[u8]); 3] = [
@@ -73,75 +93,23 @@ IIIIOOOOOOOOOOOOOOOOOOOOOOOOUUUUUUUUUUUUUUYYYYYYYY....YY",
     ),
 ];
 
-/// Table B by capital letter; the languages' own forms follow the usual one.
-const CYRILLIC: &[(char, Forms)] = &[
-    ('А', &["A"]),
-    ('Б', &["B"]),
-    ('В', &["V"]),
-    ('Г', &["G", "H"]),
-    ('Д', &["D"]),
-    ('Е', &["E"]),
-    ('Ж', &["ZH", "Z"]),
-    ('З', &["Z"]),
-    ('И', &["I", "Y"]),
-    ('Й', &["I", "Y"]),
-    ('К', &["K"]),
-    ('Л', &["L"]),
-    ('М', &["M"]),
-    ('Н', &["N"]),
-    ('О', &["O"]),
-    ('П', &["P"]),
-    ('Р', &["R"]),
-    ('С', &["S"]),
-    ('Т', &["T"]),
-    ('У', &["U"]),
-    ('Ф', &["F"]),
-    ('Х', &["KH", "H"]),
-    ('Ц', &["TS", "C"]),
-    ('Ч', &["CH", "C"]),
-    ('Ш', &["SH", "S"]),
-    ('Щ', &["SHCH", "SHT"]),
-    ('Ъ', &["IE"]),
-    ('Ы', &["Y"]),
-    ('Ь', &[""]),
-    ('Э', &["E"]),
-    ('Ю', &["IU", "YU"]),
-    ('Я', &["IA", "YA"]),
-    ('Ё', &["E", "IO"]),
-    ('Ђ', &["D"]),
-    ('Є', &["IE", "YE"]),
-    ('Ѕ', &["DZ"]),
-    ('І', &["I"]),
-    ('Ї', &["I", "YI"]),
-    ('Ј', &["J"]),
-    ('Љ', &["LJ"]),
-    ('Њ', &["NJ"]),
-    ('Ћ', &["C"]),
-    ('Ќ', &["K", "KJ"]),
-    ('Ў', &["U"]),
-    ('Џ', &["DZ", "DJ"]),
-    ('Ґ', &["G"]),
-];
-
 /// The forms of a letter; `None` for what is no letter of these alphabets. A letter may stand
 /// before combining marks: join them with [`with_mark`] first.
 ///
 /// ```
 /// use permit_precheck::form::fold::forms;
-/// assert_eq!(forms('ü'), Some(&["UE", "UXX", "U"][..]));
-/// assert_eq!(forms('ễ'), Some(&["E"][..]));
+/// assert_eq!(forms('ü'), Some("UE UXX U"));
+/// assert_eq!(forms('ễ'), Some("E"));
 /// assert_eq!(forms('王'), None);
 /// ```
 pub fn forms(c: char) -> Option<Forms> {
     if c.is_ascii() {
         let index = usize::from(u8::try_from(c).ok()?.to_ascii_uppercase().checked_sub(b'A')?);
-        return LETTERS.get(index).copied();
+        return LETTERS.get(index..=index);
     }
     let capital = capital(c);
-    let special =
-        SPECIAL.iter().chain(CYRILLIC).find(|(letter, _)| *letter == c || *letter == capital);
-    if let Some((_, forms)) = special {
-        return Some(forms);
+    if let Some(line) = SPECIAL.lines().find(|line| line.starts_with([c, capital])) {
+        return Some(line.split_once(' ').map_or("", |(_, forms)| forms));
     }
     let base = |c: char| {
         BASES.iter().find_map(|(start, letters)| {
@@ -152,7 +120,7 @@ pub fn forms(c: char) -> Option<Forms> {
     base(c).and_then(|letter| forms(char::from(*letter)))
 }
 
-/// The capital of a letter of [`SPECIAL`] or [`CYRILLIC`]; other letters stand in [`BASES`] as they are.
+/// The capital of a letter of [`SPECIAL`]; other letters stand in [`BASES`] as they are.
 fn capital(c: char) -> char {
     let distance = match c {
         'à'..='þ' | 'а'..='я' => 0x20,
@@ -208,7 +176,7 @@ mod tests {
             ('Ḁ', "A"),
             ('ɏ', "Y"),
         ] {
-            assert_eq!(forms(letter), Some(&[base][..]), "{letter}");
+            assert_eq!(forms(letter), Some(base), "{letter}");
         }
         let lengths: Vec<usize> = BASES.iter().map(|(_, letters)| letters.len()).collect();
         assert_eq!(lengths, [192, 208, 256]);
@@ -216,9 +184,9 @@ mod tests {
 
     #[test]
     fn letters_of_more_than_one_and_other_scripts() {
-        assert_eq!(forms('ŉ'), Some(&["N"][..]));
-        assert_eq!(forms('ß'), Some(&["SS"][..]));
-        assert_eq!(forms('ж'), Some(&["ZH", "Z"][..]));
+        assert_eq!(forms('ŉ'), Some("N"));
+        assert_eq!(forms('ß'), Some("SS"));
+        assert_eq!(forms('ж'), Some("ZH Z"));
         for none in ['×', '÷', '1', '王', 'م', '김', '\u{301}', '😀'] {
             assert_eq!(forms(none), None, "{none}");
         }

@@ -131,7 +131,7 @@ fn is_invisible(c: char) -> bool {
 
 /// A word in A to Z, each letter in its usual form.
 pub fn spell(word: &Word) -> String {
-    word.iter().filter_map(|forms| forms.first().copied()).collect()
+    word.iter().filter_map(|forms| forms.split(' ').next()).collect()
 }
 
 /// As a name field writes it, without fillers at its end.

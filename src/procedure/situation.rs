@@ -74,9 +74,18 @@ impl Situation {
     /// # Errors
     /// A name that is not known, a value it cannot have, or a contradiction to what was said before.
     pub fn with(mut self, fact: &str, value: &str) -> Result<Self, SituationError> {
+        self.add(fact, value)?;
+        Ok(self)
+    }
+
+    /// Adds a fact; an empty value is not given.
+    ///
+    /// # Errors
+    /// See [`Situation::with`].
+    pub fn add(&mut self, fact: &str, value: &str) -> Result<(), SituationError> {
         let value = value.trim();
         if value.is_empty() {
-            return Ok(self);
+            return Ok(());
         }
         if fact == "days" {
             let days: Option<u16> = value.parse().ok().filter(|days| *days > 0);
@@ -88,8 +97,7 @@ impl Situation {
             let (name, value) = choice(fact, value)?;
             self.must(name, value)?;
         }
-        self.settle()?;
-        Ok(self)
+        self.settle()
     }
 
     /// With the documents at hand, by the names they have in `documents.txt`; others are passed over.

@@ -11,6 +11,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+#[cfg(feature = "photo")]
 pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
@@ -23,17 +24,20 @@ pub mod number;
 pub mod passport_number;
 #[cfg(feature = "form")]
 pub mod permanent_resident_id;
+#[cfg(feature = "photo")]
 pub mod photo_file;
 #[cfg(feature = "form")]
 pub mod resident_id;
 #[cfg(feature = "form")]
 pub mod social_security_number;
+#[cfg(feature = "photo")]
 pub mod taken;
 #[cfg(feature = "form")]
 pub mod work_permit_number;
 
-/// The rules' names.
-pub const TITLES: &[(&str, &str)] = &[
+/// The names of the photo's rules.
+#[cfg(feature = "photo")]
+pub const PHOTO_TITLES: &[(&str, &str)] = &[
     ("photo.file.format", "File format"),
     ("photo.file.size", "File size"),
     ("photo.file.intact", "File intact"),
@@ -57,6 +61,10 @@ pub const TITLES: &[(&str, &str)] = &[
     ("photo.mouth.closed", "Mouth closed"),
     ("photo.expression", "Neutral expression"),
     ("photo.perspective", "Distance of the camera"),
+];
+
+/// The names of the other rules.
+pub const TITLES: &[(&str, &str)] = &[
     ("contract.submitted", "Filing day"),
     ("contract.effective", "Effective date"),
     ("contract.term", "Length of the contract"),

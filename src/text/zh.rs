@@ -11,6 +11,7 @@ pub mod credit_code;
 pub mod date;
 #[cfg(feature = "form")]
 pub mod employer_name;
+#[cfg(feature = "photo")]
 pub mod face;
 #[cfg(feature = "form")]
 pub mod mobile;
@@ -23,17 +24,20 @@ pub mod number;
 pub mod passport_number;
 #[cfg(feature = "form")]
 pub mod permanent_resident_id;
+#[cfg(feature = "photo")]
 pub mod photo_file;
 #[cfg(feature = "form")]
 pub mod resident_id;
 #[cfg(feature = "form")]
 pub mod social_security_number;
+#[cfg(feature = "photo")]
 pub mod taken;
 #[cfg(feature = "form")]
 pub mod work_permit_number;
 
-/// The rules' names.
-pub const TITLES: &[(&str, &str)] = &[
+/// The names of the photo's rules.
+#[cfg(feature = "photo")]
+pub const PHOTO_TITLES: &[(&str, &str)] = &[
     ("photo.file.format", "文件格式"),
     ("photo.file.size", "文件大小"),
     ("photo.file.intact", "文件完整"),
@@ -57,6 +61,10 @@ pub const TITLES: &[(&str, &str)] = &[
     ("photo.mouth.closed", "嘴闭合"),
     ("photo.expression", "表情自然"),
     ("photo.perspective", "拍摄距离"),
+];
+
+/// The names of the other rules.
+pub const TITLES: &[(&str, &str)] = &[
     ("contract.submitted", "提交日期"),
     ("contract.effective", "合同生效日"),
     ("contract.term", "合同期限"),

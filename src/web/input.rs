@@ -81,15 +81,28 @@ impl Fields {
     /// # Errors
     /// `option` where it is none of them.
     pub fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, JsValue> {
+        let known = |at: usize| choices.get(at).map(|(known, _)| *known);
+        let at = self.place(name, &known)?;
+        Ok(at.and_then(|at| choices.get(at)).map(|(_, choice)| *choice))
+    }
+
+    /// The place of a field's value among those it can have.
+    #[inline(never)]
+    fn place<'a>(
+        &self,
+        name: &str,
+        known: &dyn Fn(usize) -> Option<&'a str>,
+    ) -> Result<Option<usize>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         let given = value.as_string().unwrap_or_default();
-        match choices.iter().find(|(known, _)| *known == given) {
-            Some((_, choice)) => Ok(Some(*choice)),
-            None => {
-                let known: Vec<&str> = choices.iter().map(|(known, _)| *known).collect();
-                Err(self.wants(name, &format!("one of {}", known.join(", "))))
+        let mut all = Vec::new();
+        while let Some(choice) = known(all.len()) {
+            if choice == given {
+                return Ok(Some(all.len()));
             }
+            all.push(choice);
         }
+        Err(self.wants(name, &format!("one of {}", all.join(", "))))
     }
 
     /// A list of a few names; empty where it is left out.

@@ -44,13 +44,14 @@ fn read(value: &JsValue) -> Result<Situation, JsValue> {
         match name {
             "today" => today = value.to_owned(),
             "have" => situation = situation.having(value.split(',')),
-            _ => situation = add(situation, name, value)?,
+            _ => add(&mut situation, name, value)?,
         }
     }
-    add(situation, "today", &today)
+    add(&mut situation, "today", &today)?;
+    Ok(situation)
 }
 
 #[inline(never)]
-fn add(situation: Situation, name: &str, value: &str) -> Result<Situation, JsValue> {
-    situation.with(name, value).map_err(|error| refuse(Code::Input, &format!("situation.{error}")))
+fn add(situation: &mut Situation, name: &str, value: &str) -> Result<(), JsValue> {
+    situation.add(name, value).map_err(|error| refuse(Code::Input, &format!("situation.{error}")))
 }

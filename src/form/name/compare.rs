@@ -86,7 +86,7 @@ fn ends(word: &[super::Forms], text: &str) -> u64 {
 fn step(places: u64, forms: super::Forms, text: &str) -> u64 {
     let mut next = 0;
     for at in (0..=text.len()).filter(|at| places & (1 << at) != 0) {
-        for form in forms {
+        for form in forms.split(' ') {
             if text.get(at..).is_some_and(|rest| rest.starts_with(form)) {
                 next |= 1 << (at + form.len());
             }
@@ -100,7 +100,7 @@ fn is_head(word: &Word, text: &str) -> bool {
     let mut places = 1;
     for forms in word {
         let cut = (0..=text.len()).filter(|at| places & (1 << at) != 0).any(|at| {
-            text.get(at..).is_some_and(|rest| forms.iter().any(|form| form.starts_with(rest)))
+            text.get(at..).is_some_and(|rest| forms.split(' ').any(|form| form.starts_with(rest)))
         });
         if cut {
             return true;

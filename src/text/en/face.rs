@@ -59,22 +59,22 @@ pub fn words(case: &FaceCase) -> Words {
         C::Straight(Axis::Pitch) => Words::say("The face looks neither up nor down."),
         C::Straight(Axis::Roll) => Words::say("The head does not lean."),
         C::Turned(axis, way) => {
-            Words::and(format!("The head {}.", turned(*axis, *way)), back(*axis))
+            Words::and(format_args!("The head {}.", turned(*axis, *way)), back(*axis))
         }
         C::TurnedFar(axis, way) => Words::and(
-            format!("The photo is not frontal: the head {}, by far.", turned(*axis, *way)),
+            format_args!("The photo is not frontal: the head {}, by far.", turned(*axis, *way)),
             back(*axis),
         ),
         C::SizeRight => Words::say("The head has the right size on the photo."),
         C::SizeDoubtful(size) => Words::and(
-            format!(
+            format_args!(
                 "The head is {} for ISO’s portrait, though another published standard may allow it.",
                 too(*size)
             ),
             CROP,
         ),
         C::SizeWrong(size) => Words::and(
-            format!("The head is {} for every published photo standard.", too(*size)),
+            format_args!("The head is {} for every published photo standard.", too(*size)),
             match size {
                 Size::Small => {
                     "Crop closer to the head if enough pixels are left, or take it anew from nearer."
@@ -86,11 +86,11 @@ pub fn words(case: &FaceCase) -> Words {
         ),
         C::PlaceRight => Words::say("The head is well placed."),
         C::PlaceDoubtful(way) => Words::and(
-            format!("The head is a little {}.", off(*way)),
+            format_args!("The head is a little {}.", off(*way)),
             "Crop the original photo so that the eyes are in the middle across and a little above the middle in height.",
         ),
         C::PlaceWrong(way) => Words::and(
-            format!("The head is {}.", off(*way)),
+            format_args!("The head is {}.", off(*way)),
             "Crop the original photo so that the eyes are in the middle across and a little above the middle in height.",
         ),
         C::Inside => Words::say("The whole head is on the photo."),
@@ -103,11 +103,14 @@ pub fn words(case: &FaceCase) -> Words {
             "Crop the original photo with more room at the sides.",
         ),
         C::MaybeCut(part) => Words::and(
-            format!("{} is at the very edge and may be cut off.", name(*part)),
+            format_args!("{} is at the very edge and may be cut off.", name(*part)),
             "Crop the original photo with more room on that side.",
         ),
         C::Cut(part) => Words::and(
-            format!("{} is cut off: the notice asks for complete facial features.", name(*part)),
+            format_args!(
+                "{} is cut off: the notice asks for complete facial features.",
+                name(*part)
+            ),
             "Crop the original photo with the whole head on it, or take it anew.",
         ),
         C::EyesOpen => Words::say("Both eyes are open."),
@@ -116,7 +119,7 @@ pub fn words(case: &FaceCase) -> Words {
             "Look whether both eyes are naturally open; if not, take it anew.",
         ),
         C::EyeClosed(way) => Words::and(
-            format!("The eye on the {} of the photo is closed.", side(*way)),
+            format_args!("The eye on the {} of the photo is closed.", side(*way)),
             "Take it anew with both eyes open.",
         ),
         C::EyesClosed => Words::and("Both eyes are closed.", "Take it anew with both eyes open."),
@@ -160,7 +163,7 @@ pub fn words(case: &FaceCase) -> Words {
         ),
         C::TooTurned => Words::and(
             "The head is turned too far for this to be measured.",
-            format!("{TAKE_ANEW} looking straight at the camera."),
+            format_args!("{TAKE_ANEW} looking straight at the camera."),
         ),
     }
 }

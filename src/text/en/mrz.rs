@@ -3,7 +3,7 @@
 use super::list;
 use crate::form::mend::Mend;
 use crate::form::mrz::{MrzCase, Part};
-use crate::text::Words;
+use crate::text::{Words, each_mend};
 
 /// The words of a case.
 pub fn words(case: &MrzCase) -> Words {
@@ -132,14 +132,8 @@ fn suspects(mends: &[Mend], width: usize) -> String {
     if mends.is_empty() {
         return "Compare every character of that field with the passport. Often mistaken: 0 and O, 1 and I, 2 and Z, 5 and S, 8 and B.".to_owned();
     }
-    let suspects: Vec<String> = mends
-        .iter()
-        .map(|mend| {
-            let places: Vec<String> = mend.places.iter().map(|at| place(*at, width)).collect();
-            let written: String =
-                mend.places.iter().filter_map(|at| mend.code.chars().nth(at - 1)).collect();
-            format!("{}, which may be {written}", list(&places))
-        })
-        .collect();
+    let suspects = each_mend(mends, &|at| place(at, width), &|places, written| {
+        format!("{}, which may be {written}", list(places))
+    });
     format!("Look first at {}.", suspects.join("; or at "))
 }

@@ -42,40 +42,40 @@ pub fn words(case: &FaceCase) -> Words {
         C::Straight(Axis::Yaw) => Words::say("脸没有左右偏转。"),
         C::Straight(Axis::Pitch) => Words::say("脸没有上仰或下俯。"),
         C::Straight(Axis::Roll) => Words::say("头没有倾斜。"),
-        C::Turned(axis, way) => Words::and(format!("{}。", turned(*axis, *way)), back(*axis)),
+        C::Turned(axis, way) => Words::and(format_args!("{}。", turned(*axis, *way)), back(*axis)),
         C::TurnedFar(axis, way) => {
-            Words::and(format!("不是正面照：{}很多。", turned(*axis, *way)), back(*axis))
+            Words::and(format_args!("不是正面照：{}很多。", turned(*axis, *way)), back(*axis))
         }
         C::SizeRight => Words::say("头部大小合适。"),
         C::SizeDoubtful(size) => Words::and(
-            format!("按ISO的人像标准，头部{}；其他公布的标准可能允许。", too(*size)),
+            format_args!("按ISO的人像标准，头部{}；其他公布的标准可能允许。", too(*size)),
             CROP,
         ),
         C::SizeWrong(size) => Words::and(
-            format!("按任何一种公布的照片标准，头部都{}。", too(*size)),
+            format_args!("按任何一种公布的照片标准，头部都{}。", too(*size)),
             match size {
                 Size::Small => "如像素足够，请裁剪得离头部近些，或走近重拍。",
                 Size::Large => "请用原图重新裁剪，头部四周多留空间，或离远些重拍。",
             },
         ),
         C::PlaceRight => Words::say("头部位置合适。"),
-        C::PlaceDoubtful(way) => Words::and(format!("头部略{}。", off(*way)), PLACE),
-        C::PlaceWrong(way) => Words::and(format!("头部{}。", off(*way)), PLACE),
+        C::PlaceDoubtful(way) => Words::and(format_args!("头部略{}。", off(*way)), PLACE),
+        C::PlaceWrong(way) => Words::and(format_args!("头部{}。", off(*way)), PLACE),
         C::Inside => Words::say("头部完整。"),
         C::HairCut => Words::and("头发或头顶碰到上边沿。", "请用原图重新裁剪，头顶上方多留空间。"),
         C::EarCut => Words::and("耳朵或遮耳的头发可能被裁掉。", "请用原图重新裁剪，两侧多留空间。"),
         C::MaybeCut(part) => Words::and(
-            format!("{}在边沿上，可能被裁掉。", name(*part)),
+            format_args!("{}在边沿上，可能被裁掉。", name(*part)),
             "请用原图重新裁剪，这一侧多留空间。",
         ),
         C::Cut(part) => Words::and(
-            format!("{}被裁掉：《通知》要求“面部特征完整”。", name(*part)),
+            format_args!("{}被裁掉：《通知》要求“面部特征完整”。", name(*part)),
             "请用原图重新裁剪，使头部完整，或重拍。",
         ),
         C::EyesOpen => Words::say("双眼睁开。"),
         C::EyesNarrow => Words::and("双眼可能半闭。", "请查看双眼是否自然睁开；如不是，请重拍。"),
         C::EyeClosed(way) => {
-            Words::and(format!("照片{}侧的眼睛闭着。", side(*way)), "请睁开双眼重拍。")
+            Words::and(format_args!("照片{}侧的眼睛闭着。", side(*way)), "请睁开双眼重拍。")
         }
         C::EyesClosed => Words::and("双眼闭着。", "请睁开双眼重拍。"),
         C::EyesApart => Words::say("两眼间像素足够。"),

@@ -2,7 +2,7 @@
 
 use crate::form::mend::Mend;
 use crate::form::mrz::{MrzCase, Part};
-use crate::text::Words;
+use crate::text::{Words, each_mend};
 
 /// The words of a case.
 pub fn words(case: &MrzCase) -> Words {
@@ -106,14 +106,8 @@ fn suspects(mends: &[Mend], width: usize) -> String {
     if mends.is_empty() {
         return "请对照护照逐位核对该栏；0与O、1与I、2与Z、5与S、8与B易混淆。".to_owned();
     }
-    let suspects: Vec<String> = mends
-        .iter()
-        .map(|mend| {
-            let places: Vec<String> = mend.places.iter().map(|at| place(*at, width)).collect();
-            let written: String =
-                mend.places.iter().filter_map(|at| mend.code.chars().nth(at - 1)).collect();
-            format!("{}似为{written}", places.join("、"))
-        })
-        .collect();
+    let suspects = each_mend(mends, &|at| place(at, width), &|places, written| {
+        format!("{}似为{written}", places.join("、"))
+    });
     format!("请先看：{}。", suspects.join("；或"))
 }
