@@ -5,10 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::api::{content, spoken};
 use super::{file, input, input::Fields};
 use crate::contract::Business;
-use crate::form::application::{
-    self, Applicant, Application, Arrival, Category, Documents, Employer, Employment, Passport,
-    Permit,
-};
+use crate::form::application::{self, Application, Category};
 use crate::form::attachment;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -46,52 +43,55 @@ fn read(given: &JsValue) -> Result<Application, JsValue> {
     ];
     let whole = Fields::new(given, "application", &known)?;
     let get = |name: &str| whole.get(name).map(Option::unwrap_or_default);
-    let mut texts = Vec::new();
+    let mut read = Application::default();
+    let Application { employer, applicant, passport, documents, permit, arrival, contract, .. } =
+        &mut read;
+    // In the order of the groups.
+    let mut texts = [
+        &mut employer.name,
+        &mut employer.credit_code,
+        &mut employer.agent_id,
+        &mut applicant.name,
+        &mut applicant.nationality,
+        &mut applicant.birth,
+        &mut applicant.sex,
+        &mut applicant.mobile,
+        &mut applicant.permanent_resident_id,
+        &mut applicant.social_security_number,
+        &mut passport.number,
+        &mut passport.expiry,
+        &mut passport.mrz,
+        &mut documents.photo,
+        &mut documents.medical,
+        &mut documents.no_crime,
+        &mut permit.number,
+        &mut permit.expiry,
+        &mut arrival.notification_valid_until,
+        &mut arrival.entered,
+        &mut arrival.residence_applied,
+        &mut contract.effective,
+        &mut contract.end,
+    ];
+    let mut places = texts.iter_mut();
     for (group, what, names) in GROUPS {
         let group = Fields::new(&get(group)?, what, names)?;
-        for name in *names {
-            // The contract's contents are no text; they are read below.
-            texts.push(if *name == CONTENT { None } else { group.text(name)? });
+        // The contract's contents are no text; they are read below.
+        for name in names.iter().filter(|name| **name != CONTENT) {
+            if let Some(text) = places.next() {
+                **text = group.text(name)?;
+            }
         }
     }
     let seen = get("contract")?;
     let seen = if seen.is_object() { js_sys::Reflect::get(&seen, &CONTENT.into())? } else { seen };
+    if !seen.is_undefined() && !seen.is_null() {
+        contract.content = Some(content(&seen)?);
+    }
     let categories = [("A", Category::A), ("B", Category::B), ("C", Category::C)];
-    // In the order of the groups.
-    let mut texts = texts.into_iter();
-    let mut next = || texts.next().flatten();
-    Ok(Application {
-        business: whole.choice("business", &Business::ALL)?,
-        submitted: whole.text("submitted")?,
-        category: whole.choice("category", &categories)?,
-        employer: Employer { name: next(), credit_code: next(), agent_id: next() },
-        applicant: Applicant {
-            name: next(),
-            nationality: next(),
-            birth: next(),
-            sex: next(),
-            mobile: next(),
-            permanent_resident_id: next(),
-            social_security_number: next(),
-        },
-        passport: Passport { number: next(), expiry: next(), mrz: next() },
-        documents: Documents { photo: next(), medical: next(), no_crime: next() },
-        permit: Permit { number: next(), expiry: next() },
-        arrival: Arrival {
-            notification_valid_until: next(),
-            entered: next(),
-            residence_applied: next(),
-        },
-        contract: Employment {
-            effective: next(),
-            end: next(),
-            content: if seen.is_undefined() || seen.is_null() {
-                None
-            } else {
-                Some(content(&seen)?)
-            },
-        },
-    })
+    read.business = whole.choice("business", &Business::ALL)?;
+    read.submitted = whole.text("submitted")?;
+    read.category = whole.choice("category", &categories)?;
+    Ok(read)
 }
 
 const CONTENT: &str = "content";
