@@ -132,14 +132,8 @@ pub enum CountryCase {
 /// assert_eq!(normalise(" d<< "), "D");
 /// ```
 pub fn normalise(typed: &str) -> String {
-    let text: String = typed
-        .chars()
-        .take(normalise::LONGEST)
-        .map(normalise::half_width)
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").trim_end_matches('<').to_owned()
+    let text = normalise::spaced(typed).to_ascii_uppercase();
+    text.trim_end_matches('<').to_owned()
 }
 
 /// The state that a normalised text names: by a code of three or two letters, three digits, or its

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::fold::{Forms, forms, is_mark, with_mark};
 use super::mrz::{self, Context, Format};
-use super::normalise::{LONGEST, half_width, is_filler};
+use super::normalise::{is_filler, is_invisible, spaced};
 use crate::report::{Case, Outcome, Report, push};
 use crate::rules::name as rules;
 
@@ -84,9 +84,7 @@ pub struct Name {
 /// assert_eq!(normalise("  Nguyễn　Thị "), "Nguyễn Thị");
 /// ```
 pub fn normalise(typed: &str) -> String {
-    let text: String = typed.chars().take(LONGEST).map(half_width).collect();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ")
+    spaced(typed)
 }
 
 /// The words of a name in letters with their forms. Spaces, hyphens and fillers part words;
@@ -123,10 +121,6 @@ pub fn parse(typed: &str) -> Name {
     // A comma at the end parts nothing; fillers at the end of a name field are no part of it.
     name.primary = name.primary.filter(|count| *count < name.words.len());
     name
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 /// A word in A to Z, each letter in its usual form.

@@ -20,12 +20,23 @@ pub fn half_width(c: char) -> char {
 /// Characters that are no part of any number: spaces of every kind, hyphens and dashes, line breaks,
 /// and the invisible ones that come along when text is pasted.
 pub fn is_filler(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '-' | '‐'..='―' | '−' | '·' | '\u{00AD}' | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
-        )
+    c.is_whitespace() || matches!(c, '-' | '‐'..='―' | '−' | '·') || is_invisible(c)
+}
+
+/// Characters without width or sign of their own.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+}
+
+/// Words as they are judged: half-width, one space between them, of at most [`LONGEST`] characters.
+///
+/// ```
+/// assert_eq!(permit_precheck::form::normalise::spaced(" Ａnna　 Maria"), "Anna Maria");
+/// ```
+pub fn spaced(typed: &str) -> String {
+    let text: String = typed.chars().take(LONGEST).map(half_width).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 /// A number as it is judged: half-width, capital, without spaces, hyphens and invisible characters.

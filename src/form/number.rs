@@ -100,3 +100,13 @@ pub enum NumberCase {
         mends: Vec<Mend>,
     },
 }
+
+impl NumberCase {
+    /// [`NumberCase::CheckWrong`] of check characters as texts of one character.
+    #[cfg(feature = "form")]
+    #[inline(never)]
+    pub(super) fn check_wrong(kind: Kind, typed: &str, expected: &str, mends: Vec<Mend>) -> Self {
+        let first = |text: &str| text.chars().next().unwrap_or_default();
+        Self::CheckWrong { kind, typed: first(typed), expected: first(expected), mends }
+    }
+}

@@ -299,12 +299,8 @@ fn judge(
     }
     let mends = mend::one_slip(number, &|_| true, &is_sound);
     suggestions.extend(mends.iter().cloned());
-    let case = NumberCase::CheckWrong {
-        kind: KIND,
-        typed: id.check_character.chars().next().unwrap_or_default(),
-        expected: id.expected_check_character.chars().next().unwrap_or_default(),
-        mends,
-    };
+    let (typed, expected) = (&id.check_character, &id.expected_check_character);
+    let case = NumberCase::check_wrong(KIND, typed, expected, mends);
     add(&rules::CHECK, Outcome::Fail, Case::Number(case));
 }
 

@@ -228,12 +228,7 @@ fn judge(
         let mends =
             if other_kind { Vec::new() } else { mend::one_slip(number, &|_| true, &is_sound) };
         suggestions.extend(mends.iter().cloned());
-        NumberCase::CheckWrong {
-            kind: KIND,
-            typed: id.check_character.chars().next().unwrap_or_default(),
-            expected: id.expected_check_character.chars().next().unwrap_or_default(),
-            mends,
-        }
+        NumberCase::check_wrong(KIND, &id.check_character, &id.expected_check_character, mends)
     };
     let outcome = if case == NumberCase::CheckRight { Outcome::Pass } else { Outcome::Fail };
     add(&rules::CHECK, outcome, Case::Number(case));

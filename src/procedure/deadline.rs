@@ -17,10 +17,7 @@ pub struct Due {
 }
 
 /// Those of the rows whose date is given, in the order of their last days.
-pub(super) fn timeline(
-    rows: impl Iterator<Item = &'static Block>,
-    situation: &Situation,
-) -> Vec<Due> {
+pub(super) fn timeline(rows: &[&'static Block], situation: &Situation) -> Vec<Due> {
     let mut dues: Vec<Due> = Vec::new();
     for row in rows {
         let date = situation.date(row.one("from").named().0);

@@ -152,7 +152,7 @@ fn deadlines_can_be_counted() {
     for row in table().all("deadline") {
         let fact = row.one("from").named().0;
         let situation = Situation::new([(fact, "2025-03-31")]).unwrap();
-        let dues = super::deadline::timeline([row].into_iter(), &situation);
+        let dues = super::deadline::timeline(&[row], &situation);
         assert_eq!(dues.len(), 1, "{}: opens or closes cannot be read", row.name);
         assert!(dues[0].from <= dues[0].to, "{} ends before it begins", row.name);
     }

@@ -15,6 +15,7 @@ impl Found<'_> {
     /// In the words of a language, as the JSON text of `Procedure` in `src/web/procedure.d.ts`.
     pub fn json(&self, locale: Locale) -> String {
         let today = self.situation.date("today");
+        let deadlines = self.deadlines();
         let mut json = Json::new(locale);
         json.open("", b'{');
         let status = match self.status() {
@@ -37,7 +38,7 @@ impl Found<'_> {
         }
         json.close(b']');
         json.open("dates", b'[');
-        for row in self.deadlines() {
+        for row in &deadlines {
             let (fact, text) = row.one("from").named();
             json.open("", b'{');
             json.text("fact", fact);
@@ -45,7 +46,7 @@ impl Found<'_> {
             json.close(b'}');
         }
         json.close(b']');
-        let dues = self.timeline();
+        let dues = deadline::timeline(&deadlines, self.situation);
         json.open("timeline", b'[');
         for due in &dues {
             event(&mut json, due, today);
@@ -59,16 +60,17 @@ impl Found<'_> {
 
     /// Deadlines from the dates given, in the order of their last days.
     pub fn timeline(&self) -> Vec<Due> {
-        deadline::timeline(self.deadlines(), self.situation)
+        deadline::timeline(&self.deadlines(), self.situation)
     }
 
     /// Deadlines that are not known to be beside the point; none while the procedure is not known.
-    fn deadlines(&self) -> impl Iterator<Item = &'static Block> {
+    fn deadlines(&self) -> Vec<&'static Block> {
         let situation = self.situation;
         table()
             .all("deadline")
             .filter(|_| self.procedure.is_some())
             .filter(|row| any(row.all("when"), situation) != Holds::No)
+            .collect()
     }
 
     #[inline(never)]

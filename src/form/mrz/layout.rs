@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::form::normalise::{LONGEST, half_width};
+use crate::form::normalise::{LONGEST, half_width, is_invisible};
 
 /// The five layouts of Doc 9303.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -108,10 +108,6 @@ pub fn read(typed: &str, wanted: Option<Format>) -> Layout {
     }
     let lines = first.unwrap_or_default();
     Layout { lines, format: None }
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 fn lines(text: &[char], double: &str, spaces: bool) -> Vec<String> {
