@@ -1,5 +1,5 @@
 // The page with the whole application: every entry is checked when it is left, alone and against the others.
-import { announce, startAnnouncer } from "./announcer.js";
+import { startAnnouncer } from "./announcer.js";
 import { startAttachments } from "./application-attachments.js";
 import { startExamples } from "./application-examples.js";
 import { makeForm } from "./application-fields.js";
@@ -7,7 +7,8 @@ import { place } from "./application-places.js";
 import { followLinks, linkFindings, showSummary } from "./application-summary.js";
 import { newest, onState, problemOf, setState, stateOf } from "./board.js";
 import { byId, el } from "./dom.js";
-import { engine, onEngine, warmWith } from "./engine.js";
+import { startEngineProblem } from "./engine-problem.js";
+import { engine, warmWith } from "./engine.js";
 import { drawIcons } from "./icons.js";
 import { language, onLanguage, say, startLanguage } from "./language.js";
 import { startMasthead } from "./masthead.js";
@@ -118,18 +119,5 @@ const again = () => {
   for (const part of parts) part.again();
 };
 onLanguage(again);
-onEngine((loaded) => {
-  byId("engine-problem").hidden = loaded;
-  if (!loaded) announce(say("engineTitle"));
-});
-byId("engine-retry").addEventListener("click", async () => {
-  try {
-    await engine();
-  } catch {
-    return; // The words are still there, and so is the button.
-  }
-  // The button that had the focus is gone.
-  byId("main").focus();
-  again();
-});
+startEngineProblem(again);
 engine().catch(() => undefined);

@@ -1,11 +1,10 @@
 // The page: each part started in turn; a change of language asks each of them again.
-import { announce, startAnnouncer } from "./announcer.js";
+import { startAnnouncer } from "./announcer.js";
 import { startCodeCard } from "./code-card.js";
 import { startContractCard } from "./contract-card.js";
-import { byId } from "./dom.js";
-import { engine, onEngine } from "./engine.js";
+import { startEngineProblem } from "./engine-problem.js";
 import { drawIcons } from "./icons.js";
-import { onLanguage, say, startLanguage } from "./language.js";
+import { onLanguage, startLanguage } from "./language.js";
 import { startMasthead } from "./masthead.js";
 import { startOverview } from "./overview.js";
 import { startPaper } from "./paper.js";
@@ -25,18 +24,5 @@ const again = () => {
 onLanguage(again);
 
 // Loading begins before anything is entered; a failure is told at the top, with a way to try again.
-onEngine((loaded) => {
-  byId("engine-problem").hidden = loaded;
-  if (!loaded) announce(say("engineTitle"));
-});
-byId("engine-retry").addEventListener("click", async () => {
-  try {
-    await engine();
-  } catch {
-    return; // The words are still there, and so is the button.
-  }
-  // The button that had the focus is gone.
-  byId("main").focus();
-  again();
-});
+startEngineProblem(again);
 loadScope().catch(() => undefined);
