@@ -3,6 +3,7 @@
 // the ratios are what counts. Exit 1 where ours takes longer than the canvas path.
 import { readFile } from "node:fs/promises";
 import { ROOT, startSite } from "../page/browser.mjs";
+import { median } from "./median.mjs";
 
 const RUNS = 9;
 const site = await startSite();
@@ -71,7 +72,6 @@ const result = await page.evaluate(
 await page.close();
 await site.close();
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const [ours, canvas, decoder] = ["ours", "canvas", "imageDecoder"].map((name) => median(result.times[name]));
 console.log(`${result.width} x ${result.height}, ${(result.bytes / 1000).toFixed(0)} KB, medians of ${RUNS} runs in turn`);
 console.log(`checkPhoto ${ours.toFixed(0)} ms; canvas path ${canvas.toFixed(0)} ms; ImageDecoder ${decoder.toFixed(0)} ms`);

@@ -1,48 +1,18 @@
 // npm run bench:verdict: the whole verdict on a 600 x 800 photo in the Worker, from the second photo on,
 // against the browser's ImageDecoder and onnxruntime-web on the same three networks, in turn in the same
 // run, one thread each. Absolute times are noise; the ratio is what counts. Exit 1 where it is over 1.2.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { openNetworks } from "../../tools/models/networks.mjs";
 import { root } from "../../tools/run.mjs";
 import { startSite } from "../page/browser.mjs";
-import { toOnnx } from "./engine/onnx.mjs";
+import { NETS, serve } from "./engine/rival.mjs";
+import { median } from "./median.mjs";
 
 const ROUNDS = 30;
 const MOST = 1.2;
-const NETS = [
-  { name: "detector", size: 128, outputs: ["classificator_8", "classificator_16", "regressor_8", "regressor_16"] },
-  { name: "plain", size: 192, outputs: ["conv2d_21", "conv2d_31"] },
-  { name: "segmenter", size: 256, outputs: ["activation_10"] },
-];
-
-const here = join(root, "tests/bench/engine");
-const dist = join(here, "node_modules/onnxruntime-web/dist");
-if (!existsSync(dist)) {
-  execFileSync("npm", ["ci", "--silent", "--ignore-scripts"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
-}
-const networks = openNetworks();
-const files = new Map();
-for (const net of NETS) {
-  const { model, input } = toOnnx(networks[net.name], net.outputs);
-  files.set(`${net.name}.onnx`, model);
-  net.input = input;
-}
-
-const KINDS = { mjs: "text/javascript", wasm: "application/wasm" };
-const serve = (route) => {
-  const name = new URL(route.request().url()).pathname.split("/").at(-1);
-  const file = join(dist, name);
-  const body = files.get(name) ?? (existsSync(file) && readFileSync(file));
-  if (!body) return route.fulfill({ status: 404 });
-  return route.fulfill({ body, contentType: KINDS[name.split(".").pop()] ?? "application/octet-stream" });
-};
-
 const site = await startSite();
-const page = await site.open({ before: (opened) => opened.route("**/bench/*", serve) });
+const page = await site.open({ before: (opened) => opened.route("**/bench/*", (route) => serve(route, new URL(route.request().url()).pathname.split("/").at(-1))) });
 const portrait = [...(await readFile(join(root, "www/samples/in-order.jpg")))];
 const result = await page.evaluate(
   async ({ portrait, nets, rounds }) => {
@@ -100,7 +70,6 @@ const workers = page.workers().length;
 await page.close();
 await site.close();
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const [ours, decoder, nets] = ["ours", "decoder", "networks"].map((name) => median(result.times[name]));
 const ratio = ours / (decoder + nets);
 console.log(`600 x 800, ${(result.bytes / 1000).toFixed(0)} KB, medians of ${ROUNDS} rounds in turn; Workers: ${workers}`);

@@ -1,33 +1,17 @@
 // npm run bench:engine: the face networks in our engine and in onnxruntime-web, on the same
 // pictures in the same run in headless Chromium, one thread each. Absolute times are noise; the ratios
-// are what counts. The ONNX files are written from the same pinned tflite files, operator by operator
-// (onnx.mjs); outputs of both are held against each other. Exit 1 where ours takes longer in all.
+// are what counts; outputs of both are held against each other. Exit 1 where ours takes longer in all.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { browser as findBrowser } from "../../../tools/browser.mjs";
-import { openNetworks } from "../../../tools/models/networks.mjs";
 import { root, run } from "../../../tools/run.mjs";
 import { forBuilding } from "../../../tools/setup.mjs";
-import { toOnnx } from "./onnx.mjs";
+import { median } from "../median.mjs";
 
-const here = join(root, "tests/bench/engine");
-const { dependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
-const RUNTIME = `onnxruntime-web ${dependencies["onnxruntime-web"]}`;
 const FAR = 1e-3;
 const ROUNDS = 40;
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const NETS = [
-  { name: "detector", size: 128, outputs: ["classificator_8", "classificator_16", "regressor_8", "regressor_16"] },
-  { name: "plain", size: 192, outputs: ["conv2d_21", "conv2d_31"] },
-  { name: "segmenter", size: 256, outputs: ["activation_10"] },
-];
-
-const dist = join(here, "node_modules/onnxruntime-web/dist");
-if (!existsSync(dist)) {
-  execFileSync("npm", ["ci", "--silent", "--ignore-scripts"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
-}
 const folder = join(root, "target", "bench-engine");
 execFileSync(process.execPath, [join(root, "tools/pack-models.mjs"), "--float", folder], { stdio: "inherit" });
 const tools = await forBuilding();
@@ -37,28 +21,19 @@ if (!built.ok) throw new Error("the engine could not be built");
 const bound = await run(join(tools.bindgen, "wasm-bindgen"), [join(root, "target", target, "release/examples/engine.wasm"), "--target", "web", "--out-dir", folder]);
 if (!bound.ok) throw new Error("wasm-bindgen failed");
 
-const networks = openNetworks();
-const files = new Map();
-for (const net of NETS) {
-  const { model, input, outputs } = toOnnx(networks[net.name], net.outputs);
-  files.set(`${net.name}.onnx`, model);
-  Object.assign(net, { input, onnxOutputs: outputs });
-}
-const kinds = { html: "text/html", js: "text/javascript", mjs: "text/javascript", wasm: "application/wasm" };
-const serve = (route) => {
+// Installed by now.
+const { NETS, RUNTIME, serve } = await import("./rival.mjs");
+const serveAll = (route) => {
   const name = new URL(route.request().url()).pathname.slice(1);
-  const file = [join(folder, name), join(dist, name)].find((path) => name && existsSync(path));
-  const body = name === "" ? Buffer.from("<!doctype html><title>bench</title>") : files.get(name) ?? (file && readFileSync(file));
-  if (!body) return route.fulfill({ status: 404 });
-  return route.fulfill({ body, contentType: kinds[name === "" ? "html" : name.split(".").pop()] ?? "application/octet-stream" });
+  if (name === "") return route.fulfill({ body: "<!doctype html><title>bench</title>", contentType: "text/html" });
+  return serve(route, name, [folder]);
 };
 
-// Installed by now.
 const { chromium } = await import("playwright-core");
 const { chrome } = await findBrowser();
 const chromiumRun = await chromium.launch({ executablePath: chrome, args: ARGS });
 const page = await chromiumRun.newPage();
-await page.route("http://localhost/**", serve);
+await page.route("http://localhost/**", serveAll);
 await page.goto("http://localhost/");
 const result = await page.evaluate(async ({ nets, rounds }) => {
   const ort = await import("/ort.wasm.min.mjs");
@@ -116,7 +91,6 @@ const result = await page.evaluate(async ({ nets, rounds }) => {
 }, { nets: NETS, rounds: ROUNDS });
 await chromiumRun.close();
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const total = { ours: 0, theirs: 0 };
 console.log(`medians of ${ROUNDS} rounds in turn, ms: ours, ${RUNTIME}, largest difference between their outputs`);
 for (const { name, difference, times } of result.nets) {
