@@ -46,7 +46,8 @@ export function startAttachments() {
     byId("attachment-list").replaceChildren(...attached.map((one) => line(one, remove)));
   }
 
-  async function check({ quiet = false } = {}) {
+  /** Judges what has not been judged; `anew`, in another language, everything. */
+  async function check({ quiet = false, anew = false } = {}) {
     const isNewest = next();
     if (attached.length === 0) {
       setState("attachments", { phase: "empty", quiet });
@@ -54,7 +55,7 @@ export function startAttachments() {
     }
     setState("attachments", { phase: "busy", quiet });
     await Promise.all(
-      attached.map(async (one) => {
+      attached.filter(({ state }) => anew || state.phase !== "done").map(async (one) => {
         try {
           const { checkAttachment } = await engine();
           one.state = { phase: "done", report: await checkAttachment(one.file, { locale: language() }) };
@@ -73,6 +74,7 @@ export function startAttachments() {
 
   function remove(one) {
     attached = attached.filter((other) => other !== one);
+    show();
     check();
     input.focus();
   }
@@ -86,7 +88,7 @@ export function startAttachments() {
   });
   setState("attachments", { phase: "empty" });
   return {
-    again: () => check({ quiet: true }),
+    again: () => check({ quiet: true, anew: true }),
     clear() {
       attached = [];
       check({ quiet: true });
