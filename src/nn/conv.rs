@@ -86,14 +86,15 @@ impl Conv {
             let pixels = tile_out.len() / outs;
             if plain {
                 let tile_in = input.get(first * depth..(first + pixels) * depth);
-                self.product(tile_in.unwrap_or_default(), depth, first, add, tile_out);
+                self.product(tile_in.unwrap_or_default(), depth, tile_out);
             } else {
                 patches.clear();
                 for pixel in first..first + pixels {
                     self.gather(input, pixel, patches);
                 }
-                self.product(patches, depth, first, add, tile_out);
+                self.product(patches, depth, tile_out);
             }
+            self.finish.apply(add, first, outs, tile_out);
             first += pixels;
         }
     }
@@ -124,76 +125,51 @@ impl Conv {
         }
     }
 
-    /// All output channels of some pixels. `depth` is the length of one pixel's input.
-    fn product(
-        &self,
-        input: &[f32x4],
-        depth: usize,
-        first: usize,
-        add: Option<Addend>,
-        output: &mut [f32x4],
-    ) {
+    /// All output channels of some pixels, not finished. `depth` is the length of one pixel's input.
+    fn product(&self, input: &[f32x4], depth: usize, output: &mut [f32x4]) {
         let outs = self.to.fours();
         for (pair, weights) in self.weights.chunks(depth * 8).enumerate() {
             let four = pair * 2;
             let bias = |next: usize| self.bias.get(four + next).copied().unwrap_or_default();
             if weights.len() == depth * 8 {
                 let weights = weights.as_chunks::<2>().0.as_chunks::<4>().0;
-                self.block([bias(0), bias(1)], weights, input, first, four, outs, add, output);
+                block([bias(0), bias(1)], weights, input, four, outs, output);
             } else {
                 let weights = weights.as_chunks::<1>().0.as_chunks::<4>().0;
-                self.block([bias(0)], weights, input, first, four, outs, add, output);
+                block([bias(0)], weights, input, four, outs, output);
             }
         }
     }
+}
 
-    /// 4 × N output channels of some pixels.
-    #[allow(clippy::too_many_arguments)]
-    fn block<const N: usize>(
-        &self,
-        bias: [f32x4; N],
-        weights: &[[[f32x4; N]; 4]],
-        input: &[f32x4],
-        first: usize,
-        four: usize,
-        outs: usize,
-        add: Option<Addend>,
-        output: &mut [f32x4],
-    ) {
-        let depth = weights.len();
-        let mut pixel = first;
-        let mut inputs = input.chunks_exact(depth * 4);
-        let mut outputs = output.chunks_exact_mut(outs * 4);
-        for (input, output) in (&mut inputs).zip(&mut outputs) {
-            let (a, rest) = input.split_at(depth);
-            let (b, rest) = rest.split_at(depth);
-            let (c, d) = rest.split_at(depth);
-            let sums = dot([a, b, c, d], weights, bias);
-            for (sums, output) in sums.into_iter().zip(output.chunks_exact_mut(outs)) {
-                self.store(sums, pixel, four, add, output);
-                pixel += 1;
+/// 4 × N output channels of some pixels, from group `four` of `outs`.
+fn block<const N: usize>(
+    bias: [f32x4; N],
+    weights: &[[[f32x4; N]; 4]],
+    input: &[f32x4],
+    four: usize,
+    outs: usize,
+    output: &mut [f32x4],
+) {
+    let depth = weights.len();
+    let mut inputs = input.chunks_exact(depth * 4);
+    let mut outputs = output.chunks_exact_mut(outs * 4);
+    for (input, output) in (&mut inputs).zip(&mut outputs) {
+        let (a, rest) = input.split_at(depth);
+        let (b, rest) = rest.split_at(depth);
+        let (c, d) = rest.split_at(depth);
+        let sums = dot([a, b, c, d], weights, bias);
+        for (sums, output) in sums.iter().zip(output.chunks_exact_mut(outs)) {
+            if let Some(place) = output.get_mut(four..four + N) {
+                place.copy_from_slice(sums);
             }
         }
-        let rest = inputs.remainder().chunks_exact(depth);
-        for (input, output) in rest.zip(outputs.into_remainder().chunks_exact_mut(outs)) {
-            let [sums] = dot([input], weights, bias);
-            self.store(sums, pixel, four, add, output);
-            pixel += 1;
-        }
     }
-
-    #[inline(always)]
-    fn store<const N: usize>(
-        &self,
-        sums: [f32x4; N],
-        pixel: usize,
-        four: usize,
-        add: Option<Addend>,
-        output: &mut [f32x4],
-    ) {
-        let places = output.iter_mut().skip(four);
-        for (next, (sum, place)) in sums.into_iter().zip(places).enumerate() {
-            *place = self.finish.apply(sum, add, pixel, four + next);
+    let rest = inputs.remainder().chunks_exact(depth);
+    for (input, output) in rest.zip(outputs.into_remainder().chunks_exact_mut(outs)) {
+        let [sums] = dot([input], weights, bias);
+        if let Some(place) = output.get_mut(four..four + N) {
+            place.copy_from_slice(&sums);
         }
     }
 }

@@ -83,26 +83,21 @@ impl Depthwise {
                     lines.get(start..start + width).unwrap_or_default()
                 });
                 let bias = self.bias.get(four).copied().unwrap_or_default();
-                let pixel = row * self.to.width;
-                let mut store = |column: usize, sum: f32x4| {
-                    if let Some(place) = output.get_mut(column * fours + four) {
-                        *place = self.finish.apply(sum, add, pixel + column, four);
-                    }
-                };
+                let mut places = output.chunks_exact_mut(fours * 4);
                 let mut column = 0;
-                while column + 4 <= self.to.width {
+                for places in &mut places {
                     let sums = sums::<K, T, S, 4>(covered, column, weights, bias);
-                    for (next, sum) in sums.into_iter().enumerate() {
-                        store(column + next, sum);
+                    for (pixel, sum) in places.chunks_exact_mut(fours).zip(sums) {
+                        pixel[four] = sum;
                     }
                     column += 4;
                 }
-                while column < self.to.width {
-                    let [sum] = sums::<K, T, S, 1>(covered, column, weights, bias);
-                    store(column, sum);
+                for pixel in places.into_remainder().chunks_exact_mut(fours) {
+                    [pixel[four]] = sums::<K, T, S, 1>(covered, column, weights, bias);
                     column += 1;
                 }
             }
+            self.finish.apply(add, row * self.to.width, fours, output);
         }
     }
 
