@@ -142,7 +142,9 @@ impl Conv {
     }
 }
 
-/// 4 × N output channels of some pixels, from group `four` of `outs`.
+/// 4 × N output channels of some pixels, from group `four` of `outs`. A function of its own: within a
+/// larger one, browsers find no registers for the sums.
+#[inline(never)]
 fn block<const N: usize>(
     bias: [f32x4; N],
     weights: &[[[f32x4; N]; 4]],
@@ -181,15 +183,14 @@ fn dot<const P: usize, const N: usize>(
     weights: &[[[f32x4; N]; 4]],
     bias: [f32x4; N],
 ) -> [[f32x4; N]; P] {
-    let inputs = inputs.map(|input| &input[..weights.len()]);
+    // Number by number: each is loaded into all four lanes at once.
+    let inputs = inputs.map(|input| &bytemuck::cast_slice::<_, f32>(input)[..weights.len() * 4]);
     let mut sums = [bias; P];
-    for (k, weights) in weights.iter().enumerate() {
-        for (lane, weights) in weights.iter().enumerate() {
-            for (sums, input) in sums.iter_mut().zip(inputs) {
-                let value = f32x4::splat(input[k].as_array()[lane]);
-                for (sum, weight) in sums.iter_mut().zip(weights) {
-                    *sum += value * *weight;
-                }
+    for (k, weights) in weights.as_flattened().iter().enumerate() {
+        for (sums, input) in sums.iter_mut().zip(inputs) {
+            let value = f32x4::splat(input[k]);
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += value * *weight;
             }
         }
     }

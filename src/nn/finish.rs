@@ -77,8 +77,7 @@ impl Activation {
             Activation::Prelu(slopes) => {
                 for pixel in values.chunks_exact_mut(fours) {
                     for (value, slope) in pixel.iter_mut().zip(slopes) {
-                        *value =
-                            value.fast_max(f32x4::ZERO) + value.fast_min(f32x4::ZERO) * *slope;
+                        *value = value.fast_max(f32x4::ZERO) + value.fast_min(f32x4::ZERO) * *slope;
                     }
                 }
             }
