@@ -10,6 +10,9 @@ use crate::nn::{Model, Scratch};
 pub(super) const SURE: f32 = 0.75;
 /// A head, hair and all, is so much larger than the detector's box.
 const HEAD: f32 = 1.6;
+/// Hair, which is no plain wall either, reaches so far beside and above the detector's box, times its size.
+const HAIR_BESIDE: f32 = 0.5;
+const HAIR_ABOVE: f32 = 0.75;
 /// A face in a part that overlaps a known one so much is that one.
 const SAME: f32 = 0.2;
 /// Samples along a part's side, and how many neighbours among them must differ by how much (of 255) for
@@ -77,7 +80,7 @@ impl Search<'_> {
         }
         let (width, height) = (self.size.0 as f32, self.size.1 as f32);
         let side = width.max(height) / 2.0;
-        let heads: Vec<Rect> = known.iter().map(|one| head(&one.bounds)).collect();
+        let heads: Vec<Rect> = known.iter().map(|one| hair(&one.bounds)).collect();
         // Below the chins are bodies.
         let chin = known.iter().map(|one| one.bounds.y + one.bounds.height).reduce(f32::max);
         let floor = chin.map_or(height, |chin| chin.min(height));
@@ -134,6 +137,14 @@ fn head(bounds: &Rect) -> Rect {
     let Point { x, y } = bounds.centre();
     let (width, height) = (bounds.width * HEAD, bounds.height * HEAD);
     Rect { x: x - width / 2.0, y: y - height / 2.0, width, height }
+}
+
+/// The head with its hair: nobody's face is seen there.
+fn hair(bounds: &Rect) -> Rect {
+    let Rect { x, y, width, height } = *bounds;
+    let (side, above) = (width * HAIR_BESIDE, height * HAIR_ABOVE);
+    let below = height * (HEAD - 1.0) / 2.0;
+    Rect { x: x - side, y: y - above, width: width + side * 2.0, height: height + above + below }
 }
 
 /// Middles of parts that cover a length, each half over the next.
