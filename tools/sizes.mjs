@@ -15,6 +15,9 @@ const scripts = (folder, except = []) => {
     return names.filter((name) => /\.m?js$/.test(name) && !except.includes(name)).map((name) => join(path, name));
 };
 
+/** The Standard Schema objects. */
+const SCHEMAS = ["schema.js", "schemas.js", "places.js"];
+
 /** Each part with its limit, brotli. A limit changes with a reason, never to let something pass. */
 const PARTS = [
     {
@@ -23,9 +26,15 @@ const PARTS = [
         files: () => [
             join(root, "pkg/wasm/permit_precheck_bg.wasm"),
             join(root, "pkg/wasm/permit_precheck.js"),
-            ...scripts("", ["node.js", "cli.js", "cli-form.js"]),
+            ...scripts("", ["node.js", "cli.js", "cli-form.js", "schema-node.js", ...SCHEMAS]),
         ],
         most: 170 * KB,
+    },
+    {
+        // Only where a form library wants them.
+        name: "schemas",
+        files: () => SCHEMAS.map((name) => join(root, "pkg", name)),
+        most: 4 * KB,
     },
     {
         // Loaded when a form's other fields or a procedure are first asked for.
