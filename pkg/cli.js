@@ -5,11 +5,13 @@ import { parseArgs } from "node:util";
 import { FORM_OPTIONS, FORM_USAGE, isFormCommand, runForm, strayOption } from "./cli-form.js";
 import { checkPhoto } from "./node.js";
 
-const USAGE = `permit-precheck check [--json] [--submitted DATE] [--taken DATE] [--locale zh|en] [--no-face] FILE...
+const USAGE = `permit-precheck check [--json] [--profile NAME] [--submitted DATE] [--taken DATE] [--locale zh|en] [--no-face] FILE...
 
 Checks photos for a China work-permit application. Nothing is sent anywhere.
 
   --json            one report a line, as JSON
+  --profile NAME    whose limits: work-permit (the notice's, where left out), passport, visa,
+                    social-security or exit-entry; or a JSON file with limits of your own
   --submitted DATE  the filing day, such as 2026-12-01 (today in Beijing where left out)
   --taken DATE      the day the photo was taken, where the file does not tell
   --locale zh|en    language of the words (from LANG where left out)
@@ -47,6 +49,7 @@ async function main(args) {
         help: { type: "boolean", short: "h" },
         submitted: { type: "string" },
         taken: { type: "string" },
+        profile: { type: "string" },
         locale: { type: "string" },
         ...FORM_OPTIONS,
         "no-face": { type: "boolean" },
@@ -55,7 +58,7 @@ async function main(args) {
   } catch (error) {
     return wrong(error.message);
   }
-  const { json, help, submitted, taken, locale, "no-face": noFace } = parsed.values;
+  const { json, help, submitted, taken, profile, locale, "no-face": noFace } = parsed.values;
   const [command, ...files] = parsed.positionals;
   if (help) {
     console.log(USAGE);
@@ -69,6 +72,11 @@ async function main(args) {
   if (files.length === 0) return wrong("No file given.");
 
   const options = { submitted, taken, locale: language, face: !noFace };
+  try {
+    if (profile !== undefined) options.profile = /\.json$/i.test(profile) ? JSON.parse(await readFile(profile, "utf8")) : profile;
+  } catch (error) {
+    return wrong(`${profile}: could not be read: ${error.message}`);
+  }
   let status = 0;
   for (const file of files) {
     let bytes;

@@ -53,8 +53,9 @@ export async function inWorker(worker, wasm) {
       try {
         worker.postMessage({ id, name, args });
       } catch (cause) {
+        // Whatever keeps it from being sent, a getter that throws say, is no fault of the Worker's.
         waiting.delete(id);
-        reject(cause);
+        reject(Object.assign(new Error("cannot be sent", { cause }), { name: "DataCloneError" }));
       }
     });
 

@@ -78,14 +78,15 @@ pub fn check_with(
     reader: Option<&mut face::Reader>,
 ) -> Report<PhotoFacts> {
     let read = file::read(bytes, options.whole_size);
-    let mut findings = judge::file::judge(&read, &options.profile);
+    let height = read.jpeg.as_ref().and_then(|jpeg| Some(jpeg.upright()?.1));
+    let profile = options.profile.clone().on(height);
+    let mut findings = judge::file::judge(&read, &profile);
     let mut facts = PhotoFacts::from(&read);
     if let Some(jpeg) = &read.jpeg {
         findings.push(judge::taken::judge(
             jpeg.exif.taken.as_ref(),
             options.taken,
             options.submitted,
-            &options.profile,
         ));
         findings.extend(judge::file::edited(jpeg));
         let reader =
@@ -93,10 +94,11 @@ pub fn check_with(
         let face = reader.and_then(|reader| read_face(jpeg, reader).ok_or(Unread::Pixels));
         let grounds =
             judge::face::Grounds { medical: options.exceptions.contains(&Exception::Medical) };
-        findings.extend(judge::face::judge(face.as_ref().map_err(|why| *why), grounds));
+        findings.extend(judge::face::judge(face.as_ref().map_err(|why| *why), grounds, &profile));
         facts.face_unread = face.as_ref().err().copied();
         facts.face = face.as_ref().ok().and_then(FaceFacts::of);
     }
+    judge::profile::restate(&mut findings, &profile);
     Report { findings, facts }
 }
 

@@ -114,6 +114,9 @@ pub enum Case {
     /// The face.
     #[cfg(feature = "photo")]
     Face(crate::photo::judge::face::FaceCase),
+    /// Another authority's limits.
+    #[cfg(feature = "photo")]
+    Profile(crate::photo::judge::profile::ProfileCase),
     /// Contract dates and contents.
     Contract(crate::contract::ContractCase),
     /// The unified social credit code.
@@ -177,13 +180,24 @@ pub struct Finding {
     pub unit: Option<&'static str>,
     /// Where on the photo.
     pub region: Option<Region>,
+    /// The document it comes from, where that is another than the rule's own clause.
+    pub cites: Option<String>,
 }
 
 impl Finding {
     /// A finding without numbers or place; add them with the methods below.
     #[inline(never)] // large: not copied to every place that makes one
     pub fn new(rule: &'static Rule, outcome: Outcome, case: Case) -> Self {
-        Self { rule, outcome, case, measured: None, limit: None, unit: None, region: None }
+        Self {
+            rule,
+            outcome,
+            case,
+            measured: None,
+            limit: None,
+            unit: None,
+            region: None,
+            cites: None,
+        }
     }
 
     /// Adds what was measured and the limit it was held against.

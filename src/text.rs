@@ -161,7 +161,7 @@ fn tell(finding: &Finding, locale: Locale) -> SpokenFinding {
         unit: finding.unit.map(str::to_owned),
         region: finding.region.clone(),
         source: Source {
-            clause: finding.rule.source.clause.to_owned(),
+            clause: finding.cites.clone().unwrap_or_else(|| finding.rule.source.clause.to_owned()),
             checked: finding.rule.source.checked.to_owned(),
         },
         message: words.message,
@@ -184,6 +184,10 @@ pub fn words(case: &Case, locale: Locale) -> Words {
         (Locale::Zh, Case::Face(case)) => zh::face::words(case),
         #[cfg(feature = "photo")]
         (Locale::En, Case::Face(case)) => en::face::words(case),
+        #[cfg(feature = "photo")]
+        (Locale::Zh, Case::Profile(case)) => zh::profile::words(case),
+        #[cfg(feature = "photo")]
+        (Locale::En, Case::Profile(case)) => en::profile::words(case),
         (Locale::Zh, Case::Contract(case)) => zh::contract::words(case),
         (Locale::En, Case::Contract(case)) => en::contract::words(case),
         (Locale::Zh, Case::CreditCode(case)) => zh::credit_code::words(case),

@@ -14,6 +14,8 @@ mod input;
 mod models;
 #[cfg(feature = "procedure")]
 mod procedure;
+#[cfg(feature = "photo")]
+mod profile;
 
 #[cfg(feature = "photo")]
 pub use self::core::{check_contract, check_photo, guide};

@@ -26,6 +26,8 @@ pub mod passport_number;
 pub mod permanent_resident_id;
 #[cfg(feature = "photo")]
 pub mod photo_file;
+#[cfg(feature = "photo")]
+pub mod profile;
 #[cfg(feature = "form")]
 pub mod resident_id;
 #[cfg(feature = "form")]

@@ -4,7 +4,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::api::{content, spoken, to_js};
-use super::{file, input, input::Fields, models};
+use super::{file, input, input::Fields, models, profile};
 use crate::contract::{self, Business, Content, Contract};
 use crate::photo;
 use crate::text::Locale;
@@ -21,8 +21,8 @@ export type ContractReport = Report<ContractFacts>;
 #[serde(rename_all = "camelCase")]
 #[allow(dead_code, reason = "the type of what `Fields` reads, for TypeScript")]
 pub struct PhotoOptions {
-    /// Which authority's limits.
-    #[tsify(optional, type = "\"work-permit\"")]
+    /// Which authority's limits; the notice's, `"work-permit"`, where left out.
+    #[tsify(optional, type = "ProfileName | Profile")]
     profile: Option<String>,
     /// The filing day, `YYYY-MM-DD`; today in Beijing where left out.
     #[tsify(optional)]
@@ -87,7 +87,7 @@ pub async fn check_photo(
 ) -> Result<JsValue, JsValue> {
     let known = ["profile", "submitted", "taken", "exceptions", "face", "fileName", "locale"];
     let options = Fields::new(&options, "options", &known)?;
-    options.choice("profile", &[("work-permit", ())])?;
+    let profile = profile::read(options.get("profile")?)?;
     options.text("fileName")?;
     let submitted = options.day("submitted")?.or_else(input::today);
     let taken = options.day("taken")?;
@@ -99,12 +99,12 @@ pub async fn check_photo(
     let locale = options.locale()?;
     let photo = file::read(&photo).await?;
     let options = photo::Options {
+        profile,
         submitted,
         taken,
         whole_size: Some(photo.size),
         exceptions,
         without_face,
-        ..Default::default()
     };
     let judge = |reader: Option<&mut _>| photo::check_with(&photo.bytes, &options, reader);
     spoken(models::with_reader(judge), locale)

@@ -8,6 +8,13 @@ use crate::date::Date;
 use crate::form::normalise::LONGEST;
 use crate::text::Locale;
 
+#[wasm_bindgen]
+extern "C" {
+    /// `Object.keys`, of an object that may throw.
+    #[wasm_bindgen(catch, js_namespace = Object)]
+    fn keys(object: &Object) -> Result<Array, JsValue>;
+}
+
 /// An object a caller passed, read field by field. serde's derived reader would do the same with
 /// poorer words, and brings the formatting of floats along, which weighs more than all the words.
 pub struct Fields {
@@ -30,7 +37,10 @@ impl Fields {
             return Err(refuse(Code::Option, &format!("{what}: an object is wanted.")));
         }
         let object: Object = value.clone().unchecked_into();
-        for key in Object::keys(&object) {
+        let keys = keys(&object).map_err(|_| {
+            refuse(Code::Option, &format!("{what}: an object that can be read is wanted."))
+        })?;
+        for key in keys {
             let key = key.as_string().unwrap_or_default();
             if !known.contains(&key.as_str()) {
                 let key: String = key.chars().take(40).collect();
@@ -45,10 +55,11 @@ impl Fields {
     /// A field; `None` where it is left out, `undefined` or `null`.
     ///
     /// # Errors
-    /// Whatever a getter of the caller's throws.
+    /// `option` where a getter of the caller's throws.
     pub fn get(&self, name: &str) -> Result<Option<JsValue>, JsValue> {
         let Some(object) = &self.object else { return Ok(None) };
-        let value = Reflect::get(object, &name.into())?;
+        let value = Reflect::get(object, &name.into())
+            .map_err(|_| self.wants(name, "a member that can be read"))?;
         Ok(Some(value).filter(|value| !value.is_undefined() && !value.is_null()))
     }
 

@@ -139,6 +139,32 @@ test("a newer file wins over the result of an older one", async () => {
   await page.done();
 });
 
+/** A plain JPEG of this size. */
+const drawn = (page, width, height) =>
+  page.evaluate(
+    async ([w, h]) => {
+      const canvas = new OffscreenCanvas(w, h);
+      canvas.getContext("2d").fillRect(0, 0, w, h);
+      return [...new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg" })).arrayBuffer())];
+    },
+    [width, height],
+  );
+
+test("another authority's limits are chosen, and its document is cited", async () => {
+  const page = await site.open();
+  await choose(page, "card.jpg", await drawn(page, 358, 441));
+  assert.ok((await answer(page, "photo")).fail.includes("photo.size.pixels"), "too low for the notice");
+  assert.match((await answer(page, "photo")).words, /358 x 441 is the social security card’s own photo/);
+  await page.selectOption("#photo-profile", "social-security");
+  const card = await answer(page, "photo");
+  assert.ok(card.pass.includes("photo.size.pixels"));
+  assert.match(card.words, /social security card photo standard/);
+  assert.doesNotMatch(card.words, /notice Q11/);
+  await page.selectOption("#photo-profile", "work-permit");
+  assert.ok((await answer(page, "photo")).fail.includes("photo.size.pixels"));
+  await page.done();
+});
+
 test("the day of filing and the day it was taken are counted in", async () => {
   const page = await site.open();
   await trySample(page, "taken-2019.jpg");

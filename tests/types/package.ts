@@ -13,6 +13,7 @@ import {
     type Finding,
     type PhotoReport,
     type PrecheckError,
+    type Profile,
     type Progress,
     type Verdict,
 } from "permit-precheck";
@@ -28,6 +29,13 @@ export async function photo(file: File, bytes: ArrayBuffer, signal: AbortSignal)
     await checkPhoto(new Blob([bytes]), {});
     const onProgress = ({ loaded, total }: Progress): string => `${loaded} of ${total ?? "?"}`;
     await checkPhoto(file, { field: "photo", onProgress, face: false, exceptions: ["medical"] });
+    await checkPhoto(file, { profile: "social-security" });
+    const own: Profile = { source: "Library card", formats: ["jpeg", "png"], headWidth: { max: 0.7 } };
+    await checkPhoto(file, { profile: own });
+    // @ts-expect-error no such document
+    await checkPhoto(file, { profile: "library-card" });
+    // @ts-expect-error findings must have something to cite
+    await checkPhoto(file, { profile: { width: { min: 354 } } });
     // @ts-expect-error the face is read or it is not
     await checkPhoto(file, { face: "no" });
     const { face, faceUnread } = report.facts;

@@ -32,6 +32,7 @@ export function startPhotoCard() {
   const results = byId("photo-results");
   const errorPlace = byId("photo-error");
   const taken = byId("photo-taken");
+  const profile = byId("photo-profile");
   const remove = byId("photo-remove");
   const view = makePhotoView(byId("photo-view"));
   let photo;
@@ -64,9 +65,11 @@ export function startPhotoCard() {
     controller = new AbortController();
     const judged = photo;
     const filingDay = readFilingDay();
+    const [chosen] = profile.selectedOptions;
     setState("photo", { ...(redraw ? {} : stateOf("photo")), phase: "busy", quiet });
     try {
       const { report, takenError } = await ask({
+        profile: profile.value,
         submitted: filingDay,
         fileName: judged.file.name,
         locale: language(),
@@ -78,6 +81,7 @@ export function startPhotoCard() {
       if (!isNewest()) return;
       setError(taken, takenError ? say("takenError") : "");
       const entered = [["paperFile", say("photoFile", judged.file.name, bytes(judged.file.size))]];
+      if (chosen.value !== "work-permit") entered.push(["profileLabel", chosen.text]);
       if (taken.value.trim() && !takenError) entered.push(["takenLabel", taken.value.trim()]);
       setState("photo", { phase: "done", report, entered, filingDay, quiet });
       const { width, height } = report.facts;
@@ -134,6 +138,7 @@ export function startPhotoCard() {
   fill(byId("samples-list"));
   remove.addEventListener("click", forget);
   watchField(taken, { commit: () => recheck() });
+  profile.addEventListener("change", () => recheck());
   byId("photo-form").addEventListener("submit", (event) => {
     event.preventDefault();
     recheck();

@@ -173,6 +173,6 @@ proptest! {
             (width, height),
             None,
         );
-        crate::photo::judge::face::judge(Ok(&reading), Default::default());
+        crate::photo::judge::face::judge(Ok(&reading), Default::default(), &Default::default());
     }
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::{Averted, Face, Reading};
+use crate::photo::profile::Profile;
 use crate::report::{Case, Finding, Outcome, Point, Region};
 use crate::rules::{Rule, face as rules};
 
@@ -169,7 +170,11 @@ pub struct Grounds {
 }
 
 /// Judges the face, or says of each rule why it was not read.
-pub fn judge(reading: Result<&Reading, Unread>, grounds: Grounds) -> Vec<Finding> {
+pub fn judge(
+    reading: Result<&Reading, Unread>,
+    grounds: Grounds,
+    profile: &Profile,
+) -> Vec<Finding> {
     let reading = match reading {
         Ok(reading) => reading,
         Err(why) => {
@@ -186,9 +191,9 @@ pub fn judge(reading: Result<&Reading, Unread>, grounds: Grounds) -> Vec<Finding
     let quarter = pose::quarter(face);
     findings.push(real(face));
     findings.extend(pose::judge(face, quarter, grounds));
-    findings.extend(head::judge(face, quarter));
+    findings.extend(head::judge(face, quarter, profile));
     findings.push(features::eyes_open(face, grounds));
-    findings.push(features::eyes_distance(face));
+    findings.push(features::eyes_distance(face, profile));
     findings.push(features::mouth(face, grounds));
     findings.push(features::expression(face));
     findings.push(features::perspective(face));

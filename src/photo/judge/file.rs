@@ -1,10 +1,13 @@
 //! Rules of the file: format, size, intact, channels, orientation, pixels, shape, editor.
 
+use super::against;
+use super::face::Size;
+use super::profile::{ProfileCase, What};
 use crate::photo::container::Container;
 use crate::photo::file::{Jpeg, Read};
 use crate::photo::jpeg::End;
 use crate::photo::pixels::Decoded;
-use crate::photo::profile::Profile;
+use crate::photo::profile::{Bound, Profile, Range};
 use crate::report::{Case, Finding, Outcome, Value};
 use crate::rules::{Rule, photo as rules};
 
@@ -92,7 +95,7 @@ pub enum FileCase {
 /// Judges the file: one finding for each rule that applies.
 pub fn judge(read: &Read, profile: &Profile) -> Vec<Finding> {
     let mut findings = Vec::with_capacity(9);
-    findings.push(format(read.container));
+    findings.push(format(read.container, profile));
     if read.container == Container::Empty {
         return findings;
     }
@@ -116,22 +119,40 @@ fn finding(rule: &'static Rule, outcome: Outcome, case: FileCase) -> Finding {
     Finding::new(rule, outcome, Case::PhotoFile(case))
 }
 
-fn format(container: Container) -> Finding {
+fn format(container: Container, profile: &Profile) -> Finding {
+    let takes = profile.formats.contains(&container);
     match container {
+        other if takes && other != Container::Jpeg => {
+            let case = Case::Profile(ProfileCase::NotLookedInto);
+            Finding::new(&rules::FILE_FORMAT, Outcome::Unknown, case)
+        }
+        _ if !takes && profile.formats.len() > 1 => {
+            let case = Case::Profile(ProfileCase::NotTaken);
+            Finding::new(&rules::FILE_FORMAT, Outcome::Fail, case)
+        }
+        other if !takes => {
+            finding(&rules::FILE_FORMAT, Outcome::Fail, FileCase::FormatWrong(other))
+        }
         Container::Jpeg => finding(&rules::FILE_FORMAT, Outcome::Pass, FileCase::FormatRight),
         other => finding(&rules::FILE_FORMAT, Outcome::Fail, FileCase::FormatWrong(other)),
     }
 }
 
 fn size(bytes: u64, profile: &Profile) -> Finding {
-    let (outcome, case, limit) = if bytes <= profile.bytes_pass {
-        (Outcome::Pass, FileCase::SizeRight, profile.bytes_pass)
-    } else if bytes <= profile.bytes_fail {
-        (Outcome::Warn, FileCase::SizeBetween, profile.bytes_pass)
+    let bytes = bytes as f64;
+    let Bound { pass, fail } = profile.bytes;
+    let (outcome, case, limit) = if bytes > fail.1 {
+        (Outcome::Fail, FileCase::SizeOver, fail.1)
+    } else if bytes < fail.0 {
+        (Outcome::Fail, FileCase::SizeOver, fail.0)
+    } else if bytes > pass.1 {
+        (Outcome::Warn, FileCase::SizeBetween, pass.1)
+    } else if bytes < pass.0 {
+        (Outcome::Warn, FileCase::SizeBetween, pass.0)
     } else {
-        (Outcome::Fail, FileCase::SizeOver, profile.bytes_fail)
+        (Outcome::Pass, FileCase::SizeRight, pass.1)
     };
-    finding(&rules::FILE_SIZE, outcome, case).measured(bytes as f64, limit as f64, "bytes")
+    against(finding(&rules::FILE_SIZE, outcome, case), bytes, limit, "bytes")
 }
 
 fn intact(jpeg: &Jpeg) -> Finding {
@@ -182,35 +203,47 @@ fn pixels(jpeg: &Jpeg, profile: &Profile) -> Finding {
     let Some((width, height)) = jpeg.upright() else {
         return finding(&rules::SIZE_PIXELS, Outcome::Unknown, FileCase::PixelsUnknown);
     };
-    let few = (width < profile.width_min, height < profile.height_min);
-    let (outcome, case) = match few {
-        (false, false) => (Outcome::Pass, FileCase::PixelsRight),
-        _ if (width, height) == SOCIAL_SECURITY => (Outcome::Fail, FileCase::SocialSecuritySize),
-        (width, height) => (Outcome::Fail, FileCase::PixelsFew { width, height }),
+    let (w, h) = (f64::from(width), f64::from(height));
+    let few = (w < profile.width.fail.0, h < profile.height.fail.0);
+    let many = w > profile.width.fail.1 || h > profile.height.fail.1;
+    let finding = match few {
+        (false, false) if many => {
+            let case = Case::Profile(ProfileCase::Outside(What::Pixels, Size::Large));
+            Finding::new(&rules::SIZE_PIXELS, Outcome::Fail, case)
+        }
+        (false, false) => finding(&rules::SIZE_PIXELS, Outcome::Pass, FileCase::PixelsRight),
+        _ if profile.source.is_none() && (width, height) == SOCIAL_SECURITY => {
+            finding(&rules::SIZE_PIXELS, Outcome::Fail, FileCase::SocialSecuritySize)
+        }
+        (width, height) => {
+            finding(&rules::SIZE_PIXELS, Outcome::Fail, FileCase::PixelsFew { width, height })
+        }
     };
-    finding(&rules::SIZE_PIXELS, outcome, case).measured(
-        dimensions(width, height),
-        dimensions(profile.width_min, profile.height_min),
-        "px",
-    )
+    let measured = Value::Text(format!("{width} x {height}"));
+    let limit = format!("{} x {}", side(profile.width.fail), side(profile.height.fail));
+    finding.measured(measured, limit, "px")
+}
+
+/// A side's limits as they are told: the least one, the only one, or from one to the other.
+fn side((from, to): Range) -> String {
+    let one = to.is_infinite() || from == to;
+    // Whole pixels: formatting fractions weighs more than all the words of the file.
+    let (from, to) = (from as u32, to as u32);
+    if one { from.to_string() } else { format!("{from}–{to}") }
 }
 
 /// The social security card's photo, which the notice recommends as a guide.
 const SOCIAL_SECURITY: (u32, u32) = (358, 441);
 
-fn dimensions(width: u32, height: u32) -> Value {
-    Value::Text(format!("{width} x {height}"))
-}
-
 fn shape(jpeg: &Jpeg, profile: &Profile) -> Option<Finding> {
     let (width, height) = jpeg.upright()?;
     let ratio = f64::from(width) / f64::from(height);
-    let (outcome, case, limit) = if width > height {
-        (Outcome::Warn, FileCase::Landscape, profile.shape_max)
-    } else if ratio > profile.shape_max {
-        (Outcome::Warn, FileCase::TooWide, profile.shape_max)
-    } else if ratio < profile.shape_min {
-        (Outcome::Warn, FileCase::TooNarrow, profile.shape_min)
+    let Bound { pass, fail } = profile.ratio;
+    let failed = if ratio < fail.0 || ratio > fail.1 { Outcome::Fail } else { Outcome::Warn };
+    let (outcome, case, limit) = if ratio > pass.1 {
+        (failed, if width > height { FileCase::Landscape } else { FileCase::TooWide }, pass.1)
+    } else if ratio < pass.0 {
+        (failed, FileCase::TooNarrow, pass.0)
     } else {
         (Outcome::Pass, FileCase::ShapeRight, 0.75)
     };

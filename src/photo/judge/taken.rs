@@ -2,7 +2,6 @@
 
 use crate::date::Date;
 use crate::photo::exif::Taken;
-use crate::photo::profile::Profile;
 use crate::report::{Case, Finding, Outcome};
 use crate::rules::photo as rules;
 
@@ -58,14 +57,9 @@ pub struct Days {
 
 /// Judges the day by DateTimeOriginal alone, or by the person's word; other dates in a file tell
 /// when it was copied or saved.
-pub fn judge(
-    file: Option<&Taken>,
-    person: Option<Date>,
-    submitted: Option<Date>,
-    profile: &Profile,
-) -> Finding {
+pub fn judge(file: Option<&Taken>, person: Option<Date>, submitted: Option<Date>) -> Finding {
     let finding = |outcome, case| Finding::new(&rules::TAKEN, outcome, Case::Taken(case));
-    let oldest = submitted.and_then(|day| day.add_months(-profile.taken_months));
+    let oldest = submitted.and_then(|day| day.add_months(-rules::TAKEN_MONTHS));
     let by_file = match file {
         Some(Taken::Day(day)) => Some(*day),
         _ => None,

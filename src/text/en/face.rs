@@ -107,10 +107,7 @@ pub fn words(case: &FaceCase) -> Words {
             "Crop the original photo with more room on that side.",
         ),
         C::Cut(part) => Words::and(
-            format_args!(
-                "{} is cut off: the notice asks for complete facial features.",
-                name(*part)
-            ),
+            format_args!("{} is cut off: complete facial features are asked for.", name(*part)),
             "Crop the original photo with the whole head on it, or take it anew.",
         ),
         C::EyesOpen => Words::say("Both eyes are open."),

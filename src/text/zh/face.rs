@@ -69,7 +69,7 @@ pub fn words(case: &FaceCase) -> Words {
             "请用原图重新裁剪，这一侧多留空间。",
         ),
         C::Cut(part) => Words::and(
-            format_args!("{}被裁掉：《通知》要求“面部特征完整”。", name(*part)),
+            format_args!("{}被裁掉：要求“面部特征完整”。", name(*part)),
             "请用原图重新裁剪，使头部完整，或重拍。",
         ),
         C::EyesOpen => Words::say("双眼睁开。"),

@@ -2,6 +2,7 @@
 
 use super::{FaceCase, Grounds, Way, finding, outlined, round_about, softened};
 use crate::photo::face::{Face, facts::round};
+use crate::photo::profile::{Bound, Profile};
 use crate::report::{Finding, Outcome, Region};
 use crate::rules::face as rules;
 
@@ -50,14 +51,19 @@ fn both_eyes(face: &Face) -> Region {
 const PUPILS_ERROR: f64 = 0.02;
 
 /// Enough pixels from eye to eye.
-pub fn eyes_distance(face: &Face) -> Finding {
+pub fn eyes_distance(face: &Face, profile: &Profile) -> Finding {
     let pixels = face.eyes.distance;
-    let (outcome, case, limit) = if pixels * (1.0 + PUPILS_ERROR) < rules::EYES_FAIL {
-        (Outcome::Fail, FaceCase::EyesTooNear, rules::EYES_FAIL)
-    } else if pixels < rules::EYES_WARN {
-        (Outcome::Warn, FaceCase::EyesNear, rules::EYES_WARN)
+    let Bound { pass, fail } = profile.eye_distance;
+    let (outcome, case, limit) = if pixels * (1.0 + PUPILS_ERROR) < fail.0 {
+        (Outcome::Fail, FaceCase::EyesTooNear, fail.0)
+    } else if pixels * (1.0 - PUPILS_ERROR) > fail.1 {
+        (Outcome::Fail, FaceCase::EyesTooNear, fail.1)
+    } else if pixels < pass.0 {
+        (Outcome::Warn, FaceCase::EyesNear, pass.0)
+    } else if pixels > pass.1 {
+        (Outcome::Warn, FaceCase::EyesNear, pass.1)
     } else {
-        (Outcome::Pass, FaceCase::EyesApart, rules::EYES_WARN)
+        (Outcome::Pass, FaceCase::EyesApart, pass.0)
     };
     finding(&rules::EYES_DISTANCE, outcome, case)
         .measured(round(pixels, 10.0), limit, "px")

@@ -1,9 +1,11 @@
 //! How large the head is, where it is, and whether all of it is on the photo.
 
 use super::{FaceCase, Part, Size, Way, finding, outlined};
-use crate::photo::face::outline::{CROWN_ERROR, EARS_ERROR};
+use crate::photo::face::outline::{CROWN_ERROR, EARS, EARS_ERROR};
 use crate::photo::face::raw::Quarter;
 use crate::photo::face::{Face, facts::round};
+use crate::photo::judge::against;
+use crate::photo::profile::{Bound, Profile};
 use crate::report::{Finding, Outcome};
 use crate::rules::{Rule, face as rules};
 
@@ -13,7 +15,7 @@ const MASK_ERROR: f64 = 0.01;
 const PLACE_ERROR: f64 = 0.015;
 
 /// Judges size, position and inside.
-pub fn judge(face: &Face, quarter: Option<Quarter>) -> [Finding; 3] {
+pub fn judge(face: &Face, quarter: Option<Quarter>, profile: &Profile) -> [Finding; 3] {
     if quarter.is_some() {
         let later = |rule: &'static Rule| finding(rule, Outcome::Unknown, FaceCase::TurnFirst);
         return [later(&rules::SIZE), later(&rules::POSITION), inside(face)];
@@ -21,9 +23,9 @@ pub fn judge(face: &Face, quarter: Option<Quarter>) -> [Finding; 3] {
     let size = if too_turned(face) {
         finding(&rules::SIZE, Outcome::Unknown, FaceCase::TooTurned)
     } else {
-        size(face)
+        size(face, profile)
     };
-    [size.at(outlined(face)), position(face), inside(face)]
+    [size.at(outlined(face)), position(face, profile), inside(face)]
 }
 
 /// A head turned or leaning past every limit shows another width and height than it has.
@@ -45,27 +47,27 @@ fn outside(low: f64, high: f64, (from, to): (f64, f64)) -> Option<Size> {
     }
 }
 
-/// One length of the head in more than one reading, against ISO's range and the widest of any set.
-/// Only what every reading finds outside counts.
+/// One length of the head in more than one reading, against its limits. Only what every reading finds
+/// outside counts.
 struct Length<'a> {
     readings: &'a [Option<f64>],
     error: f64,
-    iso: (f64, f64),
-    any: (f64, f64),
+    bound: Bound,
     unit: &'static str,
 }
 
 impl Length<'_> {
     fn judge(&self) -> Finding {
+        let Bound { pass, fail } = self.bound;
         let given = || self.readings.iter().flatten().copied();
         let low = given().fold(f64::INFINITY, f64::min);
         let high = given().fold(f64::NEG_INFINITY, f64::max);
-        let wrong = outside(low * (1.0 - self.error), high * (1.0 + self.error), self.any);
-        let doubtful = outside(low * (1.0 - MASK_ERROR), high * (1.0 + MASK_ERROR), self.iso);
+        let wrong = outside(low * (1.0 - self.error), high * (1.0 + self.error), fail);
+        let doubtful = outside(low * (1.0 - MASK_ERROR), high * (1.0 + MASK_ERROR), pass);
         let (outcome, case, size, range) = match (wrong, doubtful) {
-            (Some(size), _) => (Outcome::Fail, FaceCase::SizeWrong(size), size, self.any),
-            (_, Some(size)) => (Outcome::Warn, FaceCase::SizeDoubtful(size), size, self.iso),
-            _ => (Outcome::Pass, FaceCase::SizeRight, Size::Small, self.iso),
+            (Some(size), _) => (Outcome::Fail, FaceCase::SizeWrong(size), size, fail),
+            (_, Some(size)) => (Outcome::Warn, FaceCase::SizeDoubtful(size), size, pass),
+            _ => (Outcome::Pass, FaceCase::SizeRight, Size::Small, pass),
         };
         // The reading that speaks most for the photo, and the limit it was held against.
         let (measured, limit) = match size {
@@ -77,21 +79,23 @@ impl Length<'_> {
 }
 
 /// The width and the height; the worse of the two is told.
-fn size(face: &Face) -> Finding {
+fn size(face: &Face, profile: &Profile) -> Finding {
     let place = &face.place;
     let width = Length {
-        readings: &[Some(place.width), place.width_by_mask],
+        readings: &[
+            Some(place.width),
+            place.width_by_mask,
+            profile.cheeks.then_some(place.width / EARS),
+        ],
         error: EARS_ERROR,
-        iso: rules::WIDTH_ISO,
-        any: rules::WIDTH_ANY,
+        bound: profile.head_width,
         unit: "photo widths",
     }
     .judge();
     let height = Length {
         readings: &[Some(place.height), place.height_with_hair],
         error: CROWN_ERROR,
-        iso: rules::HEIGHT_ISO,
-        any: rules::HEIGHT_ANY,
+        bound: profile.head_height,
         unit: "photo heights",
     }
     .judge();
@@ -109,32 +113,26 @@ fn past(value: f64, (from, to): (f64, f64)) -> f64 {
 }
 
 /// The point between the eyes, across and down.
-fn position(face: &Face) -> Finding {
+fn position(face: &Face, profile: &Profile) -> Finding {
     let place = &face.place;
     let ways = [
-        (
-            place.eyes_across,
-            rules::ACROSS_ISO,
-            rules::ACROSS_ISO,
-            Way::Left,
-            Way::Right,
-            "photo widths",
-        ),
-        (place.eyes_down, rules::DOWN_ISO, rules::DOWN_ANY, Way::Up, Way::Down, "photo heights"),
+        (place.eyes_across, profile.eyes_across, Way::Left, Way::Right, "photo widths"),
+        (place.eyes_down, profile.eyes_down, Way::Up, Way::Down, "photo heights"),
     ];
-    let mut worst = finding(&rules::POSITION, Outcome::Pass, FaceCase::PlaceRight).measured(
+    let mut worst = against(
+        finding(&rules::POSITION, Outcome::Pass, FaceCase::PlaceRight),
         round(place.eyes_down, 1000.0),
-        rules::DOWN_ISO.1,
+        profile.eyes_down.pass.1,
         "photo heights",
     );
-    for (value, iso, any, before, after, unit) in ways {
-        let beyond = past(value, iso);
+    for (value, Bound { pass, fail }, before, after, unit) in ways {
+        let beyond = past(value, pass);
         if beyond == 0.0 {
             continue;
         }
         let way = if beyond < 0.0 { before } else { after };
-        let wrong = past(value, any).abs() > PLACE_ERROR;
-        let range = if wrong { any } else { iso };
+        let wrong = past(value, fail).abs() > PLACE_ERROR;
+        let range = if wrong { fail } else { pass };
         let limit = if beyond < 0.0 { range.0 } else { range.1 };
         let (outcome, case) = if wrong {
             (Outcome::Fail, FaceCase::PlaceWrong(way))

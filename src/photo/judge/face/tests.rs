@@ -4,12 +4,13 @@ use super::{FaceCase as C, Grounds, Part, Size, Unread, Way, judge};
 use crate::photo::face::Reading;
 use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::synthetic::Head;
+use crate::photo::profile::Profile;
 use crate::report::{Case, Finding, Outcome, Outcome as O};
 use crate::rules::face as rules;
 use crate::text::{Locale, words};
 
 fn all(reading: &Reading) -> Vec<Finding> {
-    judge(Ok(reading), Grounds::default())
+    judge(Ok(reading), Grounds::default(), &Profile::default())
 }
 
 fn one(head: Head, rule: &str) -> (Outcome, C) {
@@ -112,7 +113,7 @@ fn no_face_is_said_once_and_nothing_else_is_called_bad() {
     let findings = all(&Reading::default());
     assert_eq!(of(&findings, "photo.face.count"), (O::Fail, C::None));
     assert!(findings.iter().skip(1).all(|finding| finding.outcome == O::Unknown));
-    let unread = judge(Err(Unread::Models), Grounds::default());
+    let unread = judge(Err(Unread::Models), Grounds::default(), &Profile::default());
     let ids: Vec<_> = unread.iter().map(|finding| finding.rule.id).collect();
     assert_eq!(ids, rules::ALL.iter().map(|rule| rule.id).collect::<Vec<_>>());
     for id in ids {
@@ -219,7 +220,7 @@ fn pixels_from_eye_to_eye() {
 fn a_medical_reason_softens_eyes_tilt_and_mouth_and_nothing_else() {
     let head = Head { lids: (0.2, 0.2), lips: 2.2, roll: 30.0, yaw: 26.0, ..Head::default() };
     let reading = head.reading(None);
-    let told = |medical| judge(Ok(&reading), Grounds { medical });
+    let told = |medical| judge(Ok(&reading), Grounds { medical }, &Profile::default());
     for rule in ["photo.eyes.open", "photo.mouth.closed", "photo.pose.roll"] {
         assert_eq!(of(&told(false), rule).0, O::Fail, "{rule}");
         assert_eq!(of(&told(true), rule).0, O::Warn, "{rule}");
@@ -261,4 +262,29 @@ fn lips_that_part() {
     assert_eq!(mouth(0.8), (O::Pass, C::MouthClosed));
     assert_eq!(mouth(1.3), (O::Warn, C::MouthAjar));
     assert_eq!(mouth(2.2), (O::Fail, C::MouthOpen));
+}
+
+#[test]
+fn a_document_of_its_own_limits_the_head_by_its_own_numbers() {
+    let told = |head: &Head, name: &str, rule: &str| {
+        let profile = Profile::named(name).unwrap().on(Some(472));
+        of(&judge(Ok(&head.reading(None)), Grounds::default(), &profile), rule).0
+    };
+    let head = Head::default();
+    let width = head.reading(None).face.unwrap().place.width;
+    // The same head, so much of the photo's width: from ear to ear, or from cheek to cheek.
+    for (name, from, to) in
+        [("passport", 0.65, 0.8), ("visa", 0.54, 0.619), ("social-security", 0.5, 0.712)]
+    {
+        let profile = Profile::named(name).unwrap();
+        let (low, high) = profile.head_width.fail;
+        assert!((low - from).abs() < 0.001 && (high - to).abs() < 0.001, "{name}");
+        let outcome = told(&head, name, "photo.head.size");
+        let inside = width * 1.06 >= low && width / 1.27 * 0.94 <= high;
+        assert_eq!(outcome != O::Fail, inside, "{name}: {width}");
+    }
+    // What a document does not state warns at most.
+    let aside = Head { at: (head.at.0 + 60.0, head.at.1), ..Head::default() };
+    assert_eq!(told(&aside, "work-permit", "photo.head.position"), O::Fail);
+    assert_eq!(told(&aside, "visa", "photo.head.position"), O::Warn);
 }
