@@ -10,6 +10,7 @@ use std::error::Error;
 use std::path::Path;
 
 use image::{Rgb, RgbImage};
+use permit_precheck::photo::Profile;
 use permit_precheck::photo::face::raw::{Mask, Mesh};
 use permit_precheck::photo::face::{Face, Reader, Reading};
 use permit_precheck::photo::judge::face::{Grounds, judge};
@@ -109,7 +110,7 @@ fn look(reader: &mut Reader, photo: &RgbImage) -> (Reading, Vec<Finding>) {
     let raw = reader.read(photo, Orientation::default());
     let upright = Upright::new(photo, Orientation::default());
     let reading = Reading::of(&raw, photo.dimensions(), Some(&upright));
-    let findings = judge(Ok(&reading), Grounds::default());
+    let findings = judge(Ok(&reading), Grounds::default(), &Profile::default());
     (reading, findings)
 }
 
