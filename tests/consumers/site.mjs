@@ -9,30 +9,38 @@ import { chromium } from "playwright-core";
 import { browser as findBrowser } from "../../tools/browser.mjs";
 
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".bin": "application/octet-stream" };
 
 /** Starts the browser: `{ open(folder, path), close() }`. */
 export async function startBrowser() {
     const { chrome } = await findBrowser();
     const browser = await chromium.launch({ executablePath: chrome, args: ARGS });
     return {
-        open: (folder, path) => open(browser, folder, path),
+        open: (site, path) => open(browser, site, path),
         close: () => browser.close(),
     };
 }
 
-async function open(browser, folder, path = "index.html") {
+/** Serves a folder. */
+async function serve(folder) {
     const server = createServer(async ({ url }, response) => {
-        const name = normalize(new URL(url, "http://localhost").pathname);
+        const name = new URL(url, "http://localhost").pathname;
         try {
-            const bytes = await readFile(join(folder, name));
-            response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(bytes);
+            const bytes = await readFile(join(folder, normalize(name === "/" ? "/index.html" : name)));
+            response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "text/html" }).end(bytes);
         } catch {
             response.writeHead(404).end();
         }
     });
+    // A test that failed has nobody to close it.
+    server.unref();
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const url = `http://127.0.0.1:${server.address().port}/`;
+    return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** @param site a built folder, or `{ url }` of a server that is there */
+async function open(browser, site, path = "") {
+    const { url, close } = typeof site === "string" ? await serve(site) : site;
     const page = await browser.newPage();
     page.setDefaultTimeout(20_000);
     const wrong = [];
@@ -45,11 +53,11 @@ async function open(browser, folder, path = "index.html") {
     page.on("pageerror", (error) => wrong.push(String(error)));
     page.on("worker", (worker) => workers.push(worker.url()));
     await page.goto(url + path);
-    await page.waitForSelector("body[data-ready]");
+    await page.waitForSelector("body[data-ready]", { state: "attached" });
     /** Asserts that nothing went wrong unseen; gives how many Workers were started. */
     page.done = async () => {
         await page.close();
-        server.close();
+        close?.();
         assert.deepEqual(wrong, []);
         return workers.length;
     };
