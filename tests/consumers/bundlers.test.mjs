@@ -1,6 +1,6 @@
 // What the README says of bundlers: a small app built by each as it says, and run.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
@@ -44,14 +44,17 @@ test("Vite finds module, models and Worker by itself", async () => {
     await run(outDir, 1);
 });
 
-test("Vite's development server finds them where the package is not bundled beforehand", async () => {
+test("Vite's development server finds them in what it bundles beforehand", async () => {
     const { createServer } = await import("vite");
     const root = folder("vite-dev", "/app.js");
     writeFileSync(join(root, "app.js"), readFileSync(APP));
-    const server = await createServer({ root, configFile: false, logLevel: "error", cacheDir: join(HERE, "built", "vite-cache"), server: { port: 0, host: "127.0.0.1", ws: false, hmr: false }, optimizeDeps: { exclude: ["permit-precheck"] } });
+    const cacheDir = join(HERE, "built", "vite-cache");
+    rmSync(cacheDir, { recursive: true, force: true });
+    const server = await createServer({ root, configFile: false, logLevel: "error", cacheDir, server: { port: 0, host: "127.0.0.1", ws: false, hmr: false } });
     try {
         await server.listen();
         await run({ url: `http://127.0.0.1:${server.httpServer.address().port}/` }, 1);
+        assert.ok(existsSync(join(cacheDir, "deps", "permit-precheck.js")));
     } finally {
         await server.close();
     }
