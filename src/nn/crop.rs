@@ -52,7 +52,9 @@ impl Crop {
             (number(points, first) * self.ratio, number(points, first + 1) * self.ratio)
         };
         let [left, right] = self.ends.map(point);
-        let (sin, cos) = (right.1 - left.1).atan2(right.0 - left.0).sin_cos();
+        let (across, down) = (right.0 - left.0, right.1 - left.1);
+        let length = across.hypot(down);
+        let (sin, cos) = if length > 0.0 { (down / length, across / length) } else { (0.0, 1.0) };
         // The box about the points, in axes along their line.
         let mut low = (f32::INFINITY, f32::INFINITY);
         let mut high = (f32::NEG_INFINITY, f32::NEG_INFINITY);

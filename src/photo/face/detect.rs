@@ -24,15 +24,16 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    /// The angle of the line through the eyes: 0 where they are level, growing clockwise, radians.
-    pub(super) fn angle(&self) -> f32 {
+    /// From the eye on the left to that on the right.
+    pub(super) fn eye_line(&self) -> Point {
         let [left, right, ..] = self.key_points;
-        (right.y - left.y).atan2(right.x - left.x)
+        Point { x: right.x - left.x, y: right.y - left.y }
     }
 
     /// The turn that makes this face stand upright, where it does not stand or lean.
     pub(super) fn lies(&self) -> Option<Quarter> {
-        match self.angle().to_degrees() {
+        let Point { x, y } = self.eye_line();
+        match y.atan2(x).to_degrees() {
             angle if angle.abs() < 60.0 => None,
             angle if angle.abs() > 120.0 => Some(Quarter::Over),
             angle if angle > 0.0 => Some(Quarter::Left),
@@ -189,7 +190,7 @@ mod tests {
     #[test]
     fn a_box_found_on_a_turned_photo_lies_right() {
         let centre = Point { x: 50.0, y: 50.0 };
-        let frame = Frame::square(centre, 100.0, std::f32::consts::FRAC_PI_2);
+        let frame = Frame::square(centre, 100.0, Point { x: 0.0, y: 1.0 });
         let Candidate { bounds, .. } = answer(0.9, 0.0).on(&frame);
         // Left on the turned input is up on the photo.
         assert!((bounds.x - 40.0).abs() < 1e-4 && bounds.y.abs() < 1e-4, "{bounds:?}");

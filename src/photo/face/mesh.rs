@@ -34,7 +34,7 @@ pub(super) fn look(
     face: &Candidate,
 ) -> (Mesh, f32) {
     let side = face.bounds.width.max(face.bounds.height) * MARGIN;
-    let frame = Frame::square(face.bounds.centre(), side, face.angle());
+    let frame = Frame::square(face.bounds.centre(), side, face.eye_line());
     // Whole cells that are no larger than a pixel of the input.
     let patch = Patch::cut(photo, frame.area(), (side / SIZE as f32) as u32);
     let input = model.input(scratch);

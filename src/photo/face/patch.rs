@@ -137,10 +137,12 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// A square turned clockwise by an angle in radians.
-    pub(super) fn square(centre: Point, side: f32, angle: f32) -> Self {
-        let (sin, cos) = angle.sin_cos();
-        let (x, y) = (side * cos, side * sin);
+    /// A square whose upper side runs along a direction, of any length; level where it has none.
+    pub(super) fn square(centre: Point, side: f32, along: Point) -> Self {
+        let length = along.x.hypot(along.y);
+        let level = !(length > 0.0 && length.is_finite());
+        let (x, y) =
+            if level { (side, 0.0) } else { (side * along.x / length, side * along.y / length) };
         Frame { centre, across: Point { x, y }, down: Point { x: -y, y: x } }
     }
 
@@ -227,7 +229,7 @@ mod tests {
     #[test]
     fn a_frame_turns_clockwise_and_knows_what_it_touches() {
         let centre = Point { x: 20.0, y: 10.0 };
-        let frame = Frame::square(centre, 8.0, std::f32::consts::FRAC_PI_2);
+        let frame = Frame::square(centre, 8.0, Point { x: 0.0, y: 3.0 });
         let right = frame.place(1.0, 0.5);
         assert!((right.x - 20.0).abs() < 1e-4 && (right.y - 14.0).abs() < 1e-4);
         let area = frame.area();
@@ -240,7 +242,7 @@ mod tests {
         let photo = Upright::new(&photo, Orientation::default());
         let area = Area { left: 0, top: 0, right: 40, bottom: 30 };
         let patch = Patch::cut(&photo, area, 1);
-        let frame = Frame::square(Point { x: -10.0, y: 15.0 }, 4.0, 0.0);
+        let frame = Frame::square(Point { x: -10.0, y: 15.0 }, 4.0, Point::default());
         let mut input = vec![f32x4::ZERO; 4];
         frame.fill(&patch, 2, Beyond::Black, (-1.0, 1.0), &mut input);
         assert_eq!(input[0].to_array(), [-1.0, -1.0, -1.0, 0.0]);

@@ -116,8 +116,10 @@ fn strongest(mut a: [[f64; 4]; 4]) -> Option<[f64; 4]> {
                 if a[p][q] == 0.0 {
                     continue;
                 }
-                let angle = 0.5 * (2.0 * a[p][q]).atan2(a[q][q] - a[p][p]);
-                let (sin, cos) = angle.sin_cos();
+                let cotangent = (a[q][q] - a[p][p]) / (2.0 * a[p][q]);
+                let tangent = 1f64.copysign(cotangent) / (cotangent.abs() + cotangent.hypot(1.0));
+                let cos = 1.0 / tangent.hypot(1.0);
+                let sin = tangent * cos;
                 for row in &mut a {
                     (row[p], row[q]) = (cos * row[p] - sin * row[q], sin * row[p] + cos * row[q]);
                 }

@@ -87,7 +87,7 @@ impl Search<'_> {
         let mut parts = Vec::new();
         for y in middles(floor, side) {
             for x in middles(width, side) {
-                let frame = Frame::square(Point { x, y }, side, 0.0);
+                let frame = Frame::square(Point { x, y }, side, Point::default());
                 if self.is_busy(&frame, &heads, floor) {
                     parts.push(frame);
                 }
