@@ -5,6 +5,8 @@
 pub mod application;
 #[cfg(feature = "form")]
 pub mod attachment;
+#[cfg(feature = "bind")]
+pub mod binding;
 #[cfg(feature = "form")]
 pub mod check_digit;
 #[cfg(feature = "form")]

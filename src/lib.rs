@@ -14,7 +14,7 @@
 //! | [`nn`] | the small engine that runs the face networks |
 //! | [`date`] | calendar days: strict reading, exact counting |
 //! | [`text`] | the words of every finding, in Chinese and English |
-//! | `web` | the JavaScript interface; the only place that names `wasm_bindgen` |
+//! | `web` | the JavaScript interface; the only place that names `wasm_bindgen`. `web/form` binds a page's own form: [`form::binding`] has its table of fields |
 //!
 //! Data flows one way: `web` → `photo`, `contract`, `form` → `report` → `text`. Checks are pure:
 //! no clock, no network, no page. Nothing a person typed is changed in place, and no bytes can make

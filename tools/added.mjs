@@ -1,5 +1,5 @@
-// `npm run added`: what the form and the procedure each add to a module, brotli. Both travel in one
-// module of their own; what each weighs shows when the same module is built without it.
+// `npm run added`: what the form, the binding and the procedure each add to a module, brotli. They
+// travel in modules of their own; what each weighs shows when the same module is built without it.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +13,7 @@ import { brotli } from "./sizes.mjs";
 const KB = 1000;
 const PARTS = [
     { name: "form", without: "photo", with: "photo,form", most: 45 * KB },
+    { name: "binding", without: "photo", with: "photo,bind", most: 20 * KB },
     { name: "procedure", without: "photo,form", with: "photo,form,procedure", most: 20 * KB },
 ];
 

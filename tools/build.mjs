@@ -16,10 +16,11 @@ const out = join(root, "pkg", "wasm");
 const stamp = join(out, ".built-from");
 
 /** What is built of the crate: the module that every page loads is fast, since it decodes photos and reads
- *  faces; the one that only a form or a procedure asks for is small. */
+ *  faces; those that only a form or a procedure asks for, and that binds a page's form, are small. */
 const MODULES = [
     { name: NAME, features: "photo", small: false },
     { name: `${NAME}_form`, features: "form,procedure", small: true },
+    { name: `${NAME}_bind`, features: "bind", small: true },
 ];
 
 /**

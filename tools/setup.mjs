@@ -3,6 +3,7 @@
 
 import { bindgen } from "./bindgen.mjs";
 import { browser } from "./browser.mjs";
+import { installEngines } from "./engines.mjs";
 import { modules } from "./modules.mjs";
 import { finish, isMain, say } from "./run.mjs";
 import { rust } from "./rust.mjs";
@@ -18,6 +19,7 @@ export async function forBuilding() {
 export async function forTesting() {
     // The quick part first: a missing browser is told before minutes are spent on building.
     const driven = await browser();
+    await installEngines();
     return { ...(await forBuilding()), ...driven };
 }
 

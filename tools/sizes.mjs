@@ -18,6 +18,12 @@ const scripts = (folder, except = []) => {
 /** The Standard Schema objects. */
 const SCHEMAS = ["schema.js", "schemas.js", "places.js"];
 
+/** Scripts of the declarative binding. */
+const BINDING = ["form.js", "form-style.js"];
+
+/** Scripts of `<precheck-photo>`, beside those of the binding. */
+const ELEMENT = ["photo-element.js", "photo-layers.js", "photo-picture.js", "photo-words.js", "elements.js"];
+
 /** Each part with its limit, brotli. A limit changes with a reason, never to let something pass. */
 const PARTS = [
     {
@@ -26,7 +32,7 @@ const PARTS = [
         files: () => [
             join(root, "pkg/wasm/permit_precheck_bg.wasm"),
             join(root, "pkg/wasm/permit_precheck.js"),
-            ...scripts("", ["node.js", "cli.js", "cli-form.js", "schema-node.js", ...SCHEMAS]),
+            ...scripts("", ["node.js", "cli.js", "cli-form.js", "schema-node.js", ...SCHEMAS, ...BINDING, ...ELEMENT]),
         ],
         most: 170 * KB,
     },
@@ -35,6 +41,23 @@ const PARTS = [
         name: "schemas",
         files: () => SCHEMAS.map((name) => join(root, "pkg", name)),
         most: 4 * KB,
+    },
+    {
+        // What a page that binds its form loads for it, a runtime of its own included; what the binding
+        // itself adds to a module is measured by tools/added.mjs.
+        name: "binding",
+        files: () => [
+            join(root, "pkg/wasm/permit_precheck_bind_bg.wasm"),
+            join(root, "pkg/wasm/permit_precheck_bind.js"),
+            ...BINDING.map((name) => join(root, "pkg", name)),
+        ],
+        most: 30 * KB,
+    },
+    {
+        // What `<precheck-photo>` is on top of the binding.
+        name: "photo element",
+        files: () => ELEMENT.map((name) => join(root, "pkg", name)),
+        most: 6 * KB,
     },
     {
         // Loaded when a form's other fields or a procedure are first asked for.

@@ -4,6 +4,8 @@
 pub mod application;
 #[cfg(feature = "form")]
 pub mod attachment;
+#[cfg(feature = "bind")]
+pub mod binding;
 pub mod contract;
 #[cfg(feature = "form")]
 pub mod country;

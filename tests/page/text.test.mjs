@@ -10,7 +10,9 @@ const WWW = new URL("../../www/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, WWW), "utf8");
 const html = ["index.html", "application.html", "procedure.html"].map(read).join("");
 const scripts = readdirSync(new URL("page/", WWW)).map((name) => [name, read(`page/${name}`)]);
-const source = scripts.map(([, text]) => text).join("\n");
+// What the page shares with the package asks for words of the page's, too.
+const shared = ["elements.js", "photo-layers.js"].map((name) => readFileSync(new URL(`../pkg/${name}`, WWW), "utf8"));
+const source = [...scripts.map(([, text]) => text), ...shared].join("\n");
 
 const told = (words) => (typeof words === "function" ? words("3", "2", "1") : words);
 

@@ -1,12 +1,10 @@
-// The credit code: judged when it is committed, never while it is typed.
-import { newest, onState, problemOf, setState, stateOf } from "./board.js";
+// The credit code: judged by the binding when it is committed, never while it is typed.
+import { onState, problemOf, setState, stateOf } from "./board.js";
+import { commit } from "./binding.js";
 import { byId, el } from "./dom.js";
 import { engine } from "./engine.js";
-import { setError, watchField } from "./field.js";
 import { language, say } from "./language.js";
 import { showResults } from "./results.js";
-
-const next = newest();
 
 function partsTable(facts) {
   const { parts } = facts;
@@ -33,41 +31,39 @@ export function startCodeCard() {
   const input = byId("credit-code");
   const results = byId("code-results");
 
-  async function check({ quiet = false } = {}) {
-    const isNewest = next();
-    const value = input.value;
-    if (value.trim() === "") {
-      setError(input, "");
-      setState("code", { phase: "empty" });
-      return;
-    }
-    setState("code", { ...stateOf("code"), phase: "busy", quiet });
-    try {
-      const { checkField } = await engine();
-      const report = await checkField("credit-code", value, null, { locale: language() });
-      if (!isNewest()) return;
-      setError(input, report.findings.find((finding) => finding.outcome === "fail")?.message);
-      setState("code", { phase: "done", quiet, report, entered: [["codeLabel", shortened(value)]] });
-    } catch (error) {
-      if (isNewest()) setState("code", { phase: "problem", quiet, problem: problemOf(error) });
-    }
-  }
+  let quiet = false;
 
+  /** Typed in or taken back: what was found is of another code. */
   function typing() {
-    next();
     const { phase, report } = stateOf("code");
     if (input.value.trim() === "") setState("code", { phase: "empty" });
     else if (phase !== "empty") setState("code", { phase: "stale", report });
   }
 
-  watchField(input, { typing, commit: () => check() });
-  byId("code-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    check();
+  /** Committed: the binding judges it, unless there is no module to judge with. */
+  async function committed() {
+    if (input.value.trim() === "") return typing();
+    // With the module there, the binding has heard of it first and may have answered already.
+    if (stateOf("code").phase === "done") return;
+    setState("code", { ...stateOf("code"), phase: "busy", quiet });
+    commit(input);
+    await engine().catch((error) => setState("code", { phase: "problem", quiet, problem: problemOf(error) }));
+  }
+
+  input.addEventListener("input", typing);
+  input.addEventListener("change", committed);
+  input.addEventListener("precheck", ({ detail: report }) => {
+    setState("code", { phase: "done", quiet, report, entered: [["codeLabel", shortened(input.value)]] });
+    quiet = false;
   });
+  input.addEventListener("precheck-error", ({ detail }) => {
+    setState("code", { phase: "problem", quiet, problem: problemOf(detail) });
+    quiet = false;
+  });
+  byId("code-form").addEventListener("submit", (event) => event.preventDefault());
   byId("code-clear").addEventListener("click", () => {
-    input.value = "";
-    check();
+    byId("code-form").reset();
+    typing();
     input.focus();
   });
   const show = () => {
@@ -77,7 +73,13 @@ export function startCodeCard() {
   };
   onState((card) => card === "code" && show());
   show();
-  return { again: () => (stateOf("code").phase === "empty" ? show() : check({ quiet: true })) };
+  return {
+    /** In another language the binding judges again what it has judged. */
+    again() {
+      quiet = stateOf("code").phase !== "empty";
+      show();
+    },
+  };
 }
 
 /** What was entered, as the report repeats it: no field needs more. */

@@ -1,5 +1,6 @@
 // The page: each part started in turn; a change of language asks each of them again.
 import { startAnnouncer } from "./announcer.js";
+import { startBinding } from "./binding.js";
 import { startCodeCard } from "./code-card.js";
 import { startContractCard } from "./contract-card.js";
 import { startEngineProblem } from "./engine-problem.js";
@@ -23,6 +24,7 @@ const again = () => {
 };
 onLanguage(again);
 
+startBinding();
 // Loading begins before anything is entered; a failure is told at the top, with a way to try again.
 startEngineProblem(again);
 loadScope().catch(() => undefined);

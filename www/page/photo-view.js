@@ -1,33 +1,15 @@
 // The photo beside its findings: drawn on a canvas, with what lies where drawn over it.
+import { makeLayers, regionShapes } from "../../pkg/photo-layers.js";
+import { drawPicture } from "../../pkg/photo-picture.js";
 import { el, svg } from "./dom.js";
 import { say } from "./language.js";
-import { corners, makeLayers, outlined } from "./photo-layers.js";
 import { bytes } from "./units.js";
-
-/** Pixels along the longer side of the preview: enough for a sharp screen. */
-const LONGEST = 1280;
-/** Larger pictures are not shown: a browser would need more memory for them than a preview is worth. */
-const MOST_PIXELS = 64_000_000;
-/** What is no JPEG has no size in the facts; so large a file of another kind is not shown. */
-const MOST_BYTES = 5_000_000;
-
-function shapes(region) {
-  if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
-  const { x, y, width, height } = region;
-  return outlined("rect", { x, y, width, height });
-}
-
-/** How the browser is to shrink what it decodes, off this thread; nothing for a photo that is small. */
-function shrunk({ width, height }) {
-  if (!width || Math.max(width, height) <= LONGEST) return {};
-  return { resizeQuality: "medium", ...(width > height ? { resizeWidth: LONGEST } : { resizeHeight: LONGEST }) };
-}
 
 /** The preview inside `figure`: `show`, `clear`, and `regions` for the list of findings. */
 export function makePhotoView(figure) {
   const canvas = el("canvas", { role: "img" });
   const overlay = svg("svg", { class: "overlay", "aria-hidden": "true" });
-  const layers = makeLayers(overlay);
+  const layers = makeLayers(overlay, say);
   const marks = svg("g", { class: "layer-mark" });
   overlay.append(marks);
   const frame = el("div", { class: "frame" }, canvas, overlay);
@@ -36,7 +18,7 @@ export function makePhotoView(figure) {
 
   /** Draws one region, or none. */
   function mark(region) {
-    marks.replaceChildren(...(region ? shapes(region) : []));
+    marks.replaceChildren(...(region ? regionShapes(region) : []));
     overlay.classList.toggle("marking", Boolean(region));
   }
 
@@ -49,11 +31,6 @@ export function makePhotoView(figure) {
     figure.replaceChildren();
   }
 
-  function canShow(file, facts) {
-    if (file.size === 0) return false;
-    return facts.width ? facts.width * facts.height <= MOST_PIXELS : file.size <= MOST_BYTES;
-  }
-
   /**
    * Draws `file` and what its report says of the head; where the browser cannot, says so. `isNewest`
    * tells whether it is still wanted, `guide` where the head should be.
@@ -61,28 +38,14 @@ export function makePhotoView(figure) {
   async function show(file, report, isNewest, guide) {
     const { facts } = report;
     caption.textContent = say("photoFile", file.name, bytes(file.size));
-    let bitmap;
-    try {
-      if (canShow(file, facts)) bitmap = await createImageBitmap(file, shrunk(facts));
-    } catch {
-      // Told below: the findings say what the file is.
-    }
-    if (!isNewest()) {
-      bitmap?.close();
-      return;
-    }
+    const size = await drawPicture(canvas, file, facts, isNewest);
+    if (!isNewest()) return;
     figure.hidden = false;
-    if (!bitmap) {
+    if (!size) {
       figure.replaceChildren(el("p", { class: "no-preview" }, say("photoNoPreview")), caption);
       return;
     }
-    const { width, height } = bitmap;
-    const scale = Math.min(1, LONGEST / Math.max(width, height));
-    canvas.width = Math.max(1, Math.round(width * scale));
-    canvas.height = Math.max(1, Math.round(height * scale));
-    canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    bitmap.close();
-    const [wide, high] = [facts.width ?? width, facts.height ?? height];
+    const { width: wide, height: high } = size;
     const label = say("photoPreview", file.name, wide, high);
     canvas.setAttribute("aria-label", facts.face ? `${label}${say("comma")}${say("photoDrawn")}` : label);
     overlay.setAttribute("viewBox", `0 0 ${wide} ${high}`);

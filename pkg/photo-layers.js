@@ -1,14 +1,20 @@
 // What is drawn over the photo: the head as it was read, and where it should be. Each can be hidden.
-import { el, svg } from "./dom.js";
-import { say } from "./language.js";
+import { el, svg } from "./elements.js";
 
 /** The line of the eyes is drawn so far past either pupil, in eye distances. */
 const PAST_EYES = 0.45;
 
 /** A shape drawn twice: a light line under a dark one is seen on any photo. */
-export const outlined = (tag, attributes) => [svg(tag, { ...attributes, class: "under" }), svg(tag, { ...attributes, class: "over" })];
+const outlined = (tag, attributes) => [svg(tag, { ...attributes, class: "under" }), svg(tag, { ...attributes, class: "over" })];
 
-export const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
+const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
+
+/** Where a finding lies. */
+export function regionShapes(region) {
+  if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
+  const { x, y, width, height } = region;
+  return outlined("rect", { x, y, width, height });
+}
 
 function headShapes({ outline, pupils }) {
   const { left, right } = pupils;
@@ -32,9 +38,10 @@ const PLACED = ["photo.head.size", "photo.head.position"];
 
 /**
  * Two layers of `overlay` and the buttons that show and hide them: `draw(report, guide)`, `clear()`.
- * Until a person chooses, the guide shows where the head's size or place is not right.
+ * Until a person chooses, the guide shows where the head's size or place is not right. `say` gives the words
+ * of `layers`, `layerHead`, `layerGuide` and `layerGuideHint`.
  */
-export function makeLayers(overlay) {
+export function makeLayers(overlay, say) {
   const [guide, head] = ["guide", "head"].map((name) => svg("g", { class: `layer-${name}` }));
   const words = el("p", { class: "hint" });
   const bar = el("div", { class: "layers", role: "group" });
