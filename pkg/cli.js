@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { FORM_OPTIONS, FORM_USAGE, isFormCommand, runForm, strayOption } from "./cli-form.js";
 import { checkPhoto } from "./node.js";
 
-const USAGE = `permit-precheck check [--json] [--profile NAME] [--submitted DATE] [--taken DATE] [--locale zh|en] [--no-face] FILE...
+const USAGE = `permit-precheck check [--json] [--profile NAME] [--submitted DATE] [--taken DATE]
+                       [--locale zh|en] [--no-face] FILE...
 
 Checks photos for a China work-permit application. Nothing is sent anywhere.
 

@@ -123,7 +123,7 @@ async fn what_is_no_photo_at_all_is_refused() {
 async fn an_option_that_is_unknown_or_wrong_is_refused() {
     for wrong in [
         r#"{"submited":"2026-11-23"}"#,
-        r#"{"profile":"passport"}"#,
+        r#"{"profile":"driving-licence"}"#,
         r#"{"locale":"fr"}"#,
         r#"{"submitted":"2026-02-30"}"#,
         r#"{"taken":"06/12/2024"}"#,

@@ -15,6 +15,7 @@ export function makePhotoView(figure) {
   const frame = el("div", { class: "frame" }, canvas, overlay);
   const caption = el("figcaption");
   let pinned;
+  let focused;
 
   /** Draws one region, or none. */
   function mark(region) {
@@ -51,7 +52,7 @@ export function makePhotoView(figure) {
     overlay.setAttribute("viewBox", `0 0 ${wide} ${high}`);
     mark();
     layers.draw(report, guide);
-    pinned = undefined;
+    pinned = focused = undefined;
     figure.replaceChildren(frame, layers.bar, layers.words, caption);
   }
 
@@ -69,8 +70,11 @@ export function makePhotoView(figure) {
     },
     /** A finding that shows its region while pointed at or focused. */
     hover(element, region) {
-      for (const event of ["pointerenter", "focusin"]) element.addEventListener(event, () => mark(region));
-      for (const event of ["pointerleave", "focusout"]) element.addEventListener(event, () => mark(pinned?.region));
+      element.addEventListener("pointerenter", () => mark(region));
+      // Scrolling moves findings from under a pointer that lies still: what has the focus stays shown.
+      element.addEventListener("pointerleave", () => mark(focused ?? pinned?.region));
+      element.addEventListener("focusin", () => mark((focused = region)));
+      element.addEventListener("focusout", () => mark((focused = undefined) ?? pinned?.region));
     },
   };
   return { show, clear, regions };
