@@ -3,7 +3,7 @@
 import { el, svg } from "./elements.js";
 import "./form.js";
 import { photoGuide } from "./index.js";
-import { makeLayers, regionShapes } from "./photo-layers.js";
+import { makeLayers, makeMarks } from "./photo-layers.js";
 import { drawPicture } from "./photo-picture.js";
 import { sayNear } from "./photo-words.js";
 
@@ -45,9 +45,9 @@ export class PrecheckPhoto extends HTMLElement {
   #input = el("input", { type: "file", part: "input" });
   #canvas = el("canvas", { role: "img" });
   #overlay = svg("svg", { class: "overlay", "aria-hidden": "true" });
-  #marks = svg("g", { class: "layer-mark" });
   #say = sayNear(this);
   #layers = makeLayers(this.#overlay, this.#say);
+  #marks = makeMarks(this.#overlay);
   #figure = el("figure", { hidden: true });
   #message = "";
   #shown = 0;
@@ -56,7 +56,6 @@ export class PrecheckPhoto extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
     style(root);
-    this.#overlay.append(this.#marks);
     root.append(this.#input, this.#figure);
     this.#input.addEventListener("change", () => this.#picked());
     this.addEventListener("precheck", ({ detail }) => this.#show(detail));
@@ -152,7 +151,7 @@ export class PrecheckPhoto extends HTMLElement {
   #clear() {
     this.#shown += 1;
     this.#layers.clear();
-    this.#marks.replaceChildren();
+    this.#marks.clear();
     this.#figure.replaceChildren();
     this.#figure.hidden = true;
   }
@@ -183,10 +182,7 @@ export class PrecheckPhoto extends HTMLElement {
     const items = findings.map(({ outcome, title, message, remedy, region, rule }) => {
       const words = [message, outcome === "pass" ? undefined : remedy].filter(Boolean).join(" ");
       const item = el("li", { "data-rule": rule, "data-outcome": outcome, tabindex: region ? "0" : undefined }, el("strong", {}, `${this.#say(outcome)}${this.#say("colon")}${title}`), el("br"), words);
-      if (region) {
-        for (const event of ["pointerenter", "focus"]) item.addEventListener(event, () => this.#marks.replaceChildren(...regionShapes(region)));
-        for (const event of ["pointerleave", "blur"]) item.addEventListener(event, () => this.#marks.replaceChildren());
-      }
+      if (region) this.#marks.hover(item, region);
       return item;
     });
     return el("details", { part: "findings" }, el("summary", {}, this.#say("findings", items.length)), el("ul", {}, items));

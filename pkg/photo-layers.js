@@ -9,11 +9,41 @@ const outlined = (tag, attributes) => [svg(tag, { ...attributes, class: "under" 
 
 const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
 
-/** Where a finding lies. */
-export function regionShapes(region) {
+function regionShapes(region) {
   if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
   const { x, y, width, height } = region;
   return outlined("rect", { x, y, width, height });
+}
+
+/**
+ * The layer of `overlay` that shows where a finding lies: `pin(region)` keeps one shown, or none;
+ * `hover(element, region)` shows one while the element is pointed at or has the focus; `clear()`.
+ */
+export function makeMarks(overlay) {
+  const layer = svg("g", { class: "layer-mark" });
+  let pinned;
+  let focused;
+  overlay.append(layer);
+
+  function mark(region) {
+    layer.replaceChildren(...(region ? regionShapes(region) : []));
+    overlay.classList.toggle("marking", Boolean(region));
+  }
+
+  return {
+    clear() {
+      pinned = focused = undefined;
+      mark();
+    },
+    pin: (region) => mark((pinned = region)),
+    hover(element, region) {
+      element.addEventListener("pointerenter", () => mark(region));
+      // Scrolling moves findings from under a pointer that lies still: what has the focus stays shown.
+      element.addEventListener("pointerleave", () => mark(focused ?? pinned));
+      element.addEventListener("focusin", () => mark((focused = region)));
+      element.addEventListener("focusout", () => mark((focused = undefined) ?? pinned));
+    },
+  };
 }
 
 function headShapes({ outline, pupils }) {

@@ -1,6 +1,7 @@
-// What `<precheck-photo>` says by itself; findings bring their own words.
+// What `<precheck-photo>` says by itself, and what is drawn over a photo; findings bring their own words.
 
-const WORDS = {
+/** The words by language and key. */
+export const WORDS = {
   en: {
     choose: "Photo",
     findings: (count) => `All that was checked (${count})`,

@@ -1,6 +1,7 @@
 // The photo beside its findings: drawn on a canvas, with what lies where drawn over it.
-import { makeLayers, regionShapes } from "../../pkg/photo-layers.js";
+import { makeLayers, makeMarks } from "../../pkg/photo-layers.js";
 import { drawPicture } from "../../pkg/photo-picture.js";
+import { sayNear } from "../../pkg/photo-words.js";
 import { el, svg } from "./dom.js";
 import { say } from "./language.js";
 import { bytes } from "./units.js";
@@ -9,23 +10,16 @@ import { bytes } from "./units.js";
 export function makePhotoView(figure) {
   const canvas = el("canvas", { role: "img" });
   const overlay = svg("svg", { class: "overlay", "aria-hidden": "true" });
-  const layers = makeLayers(overlay, say);
-  const marks = svg("g", { class: "layer-mark" });
-  overlay.append(marks);
+  const layers = makeLayers(overlay, sayNear(figure));
+  const marks = makeMarks(overlay);
   const frame = el("div", { class: "frame" }, canvas, overlay);
   const caption = el("figcaption");
+  /** The button that keeps a region shown. */
   let pinned;
-  let focused;
-
-  /** Draws one region, or none. */
-  function mark(region) {
-    marks.replaceChildren(...(region ? regionShapes(region) : []));
-    overlay.classList.toggle("marking", Boolean(region));
-  }
 
   function clear() {
     pinned = undefined;
-    mark();
+    marks.clear();
     layers.clear();
     canvas.width = canvas.height = 0;
     figure.hidden = true;
@@ -50,9 +44,9 @@ export function makePhotoView(figure) {
     const label = say("photoPreview", file.name, wide, high);
     canvas.setAttribute("aria-label", facts.face ? `${label}${say("comma")}${say("photoDrawn")}` : label);
     overlay.setAttribute("viewBox", `0 0 ${wide} ${high}`);
-    mark();
+    pinned = undefined;
+    marks.clear();
     layers.draw(report, guide);
-    pinned = focused = undefined;
     figure.replaceChildren(frame, layers.bar, layers.words, caption);
   }
 
@@ -60,22 +54,16 @@ export function makePhotoView(figure) {
     /** A button that keeps a region shown, or lets it go. */
     attach(button, region) {
       button.addEventListener("click", () => {
-        const pin = pinned?.button === button ? undefined : { button, region };
-        pinned?.button.setAttribute("aria-pressed", "false");
-        pinned = pin;
-        button.setAttribute("aria-pressed", String(Boolean(pin)));
-        mark(pin?.region);
-        if (pin) figure.scrollIntoView({ block: "nearest" });
+        const isPinned = pinned !== button;
+        pinned?.setAttribute("aria-pressed", "false");
+        pinned = isPinned ? button : undefined;
+        button.setAttribute("aria-pressed", String(isPinned));
+        marks.pin(isPinned ? region : undefined);
+        if (isPinned) figure.scrollIntoView({ block: "nearest" });
       });
     },
     /** A finding that shows its region while pointed at or focused. */
-    hover(element, region) {
-      element.addEventListener("pointerenter", () => mark(region));
-      // Scrolling moves findings from under a pointer that lies still: what has the focus stays shown.
-      element.addEventListener("pointerleave", () => mark(focused ?? pinned?.region));
-      element.addEventListener("focusin", () => mark((focused = region)));
-      element.addEventListener("focusout", () => mark((focused = undefined) ?? pinned?.region));
-    },
+    hover: marks.hover,
   };
   return { show, clear, regions };
 }

@@ -439,6 +439,20 @@ export const SCENARIOS = {
     await page.waitFor(() => !document.querySelector(".precheck-message") && document.querySelector("precheck-photo").shadowRoot.querySelector("figure").hidden);
     await give("in-order.jpg");
     await page.waitFor(() => document.querySelector("precheck-photo").shadowRoot.querySelectorAll(".layer-head polygon").length === 2);
+    // What has the focus stays marked when a pointer that lies still is left by something else.
+    const marked = await page.evaluate(() => {
+      const inside = document.querySelector("precheck-photo").shadowRoot;
+      inside.querySelector("details").open = true;
+      const [one, other] = inside.querySelectorAll("li[tabindex]");
+      const count = () => inside.querySelectorAll(".layer-mark > *").length;
+      one.focus();
+      const focused = count();
+      other.dispatchEvent(new PointerEvent("pointerleave"));
+      const left = count();
+      one.blur();
+      return [focused, left, count()];
+    });
+    assert.deepEqual(marked, [2, 2, 0]);
     assert.deepEqual(await page.evaluate(() => [new FormData(document.querySelector("form")).get("photo").name, document.querySelector("precheck-photo").validity.valid]), ["in-order.jpg", true]);
     await page.click("#send");
     await page.waitFor(isSent);
