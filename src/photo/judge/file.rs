@@ -121,21 +121,13 @@ fn finding(rule: &'static Rule, outcome: Outcome, case: FileCase) -> Finding {
 
 fn format(container: Container, profile: &Profile) -> Finding {
     let takes = profile.formats.contains(&container);
-    match container {
-        other if takes && other != Container::Jpeg => {
-            let case = Case::Profile(ProfileCase::NotLookedInto);
-            Finding::new(&rules::FILE_FORMAT, Outcome::Unknown, case)
-        }
-        _ if !takes && profile.formats.len() > 1 => {
-            let case = Case::Profile(ProfileCase::NotTaken);
-            Finding::new(&rules::FILE_FORMAT, Outcome::Fail, case)
-        }
-        other if !takes => {
-            finding(&rules::FILE_FORMAT, Outcome::Fail, FileCase::FormatWrong(other))
-        }
-        Container::Jpeg => finding(&rules::FILE_FORMAT, Outcome::Pass, FileCase::FormatRight),
-        other => finding(&rules::FILE_FORMAT, Outcome::Fail, FileCase::FormatWrong(other)),
-    }
+    let (outcome, case) = match container {
+        Container::Jpeg if takes => (Outcome::Pass, Case::PhotoFile(FileCase::FormatRight)),
+        _ if takes => (Outcome::Unknown, Case::Profile(ProfileCase::NotLookedInto)),
+        _ if profile.formats.len() > 1 => (Outcome::Fail, Case::Profile(ProfileCase::NotTaken)),
+        other => (Outcome::Fail, Case::PhotoFile(FileCase::FormatWrong(other))),
+    };
+    Finding::new(&rules::FILE_FORMAT, outcome, case)
 }
 
 fn size(bytes: u64, profile: &Profile) -> Finding {
