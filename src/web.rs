@@ -1,21 +1,21 @@
 //! The JavaScript interface: the only place that names `wasm_bindgen`.
 
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 mod api;
 #[cfg(feature = "form")]
 mod application;
 #[cfg(feature = "photo")]
 mod core;
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 mod error;
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 #[cfg_attr(not(feature = "form"), path = "web/credit_code.rs")]
 mod field;
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 mod file;
 #[cfg(feature = "bind")]
 mod form;
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 mod input;
 #[cfg(feature = "photo")]
 mod models;
@@ -26,9 +26,9 @@ mod profile;
 
 #[cfg(feature = "photo")]
 pub use self::core::{check_contract, check_photo, guide};
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 pub use api::rules;
-#[cfg(any(feature = "photo", feature = "form", feature = "procedure"))]
+#[cfg(feature = "checks")]
 pub use field::check_field;
 #[cfg(feature = "bind")]
 pub use form::Binding;
