@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 
 import { browser as findBrowser } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { readAnswer } from "./answer.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The labelled photos, or undefined where they are not. */
@@ -73,24 +74,8 @@ async function open(browser, url, { lang = "en", width = 1280, height = 900, sch
 
 /** Waits until a card has an answer and gives it: verdict, rules by outcome, all its words. */
 export async function answer(page, card, icon = /pass|warn|fail/) {
-  const results = page.locator(`#${card}-results`);
-  await page.waitForFunction(
-    ([name, source]) => {
-      const place = document.getElementById(`${name}-results`);
-      const chip = place.querySelector(".verdict .chip");
-      return chip && place.getAttribute("aria-busy") === "false" && !place.classList.contains("results-stale") && new RegExp(source).test(chip.className);
-    },
-    [card, icon.source],
-  );
-  const rules = (selector) => results.locator(selector).evaluateAll((items) => items.flatMap((item) => item.dataset.rule.split(" ")));
-  return {
-    verdict: await results.locator(".verdict .chip").innerText(),
-    fail: await rules(".finding-fail"),
-    warn: await rules(".finding-warn"),
-    unknown: await rules(".finding-unknown"),
-    pass: await rules(".passed li[data-rule]"),
-    words: await results.textContent(),
-  };
+  const there = await page.waitForFunction(readAnswer, [card, icon.source]);
+  return there.jsonValue();
 }
 
 /** Tries a sample. */

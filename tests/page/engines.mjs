@@ -41,6 +41,21 @@ function complete(page) {
   return page;
 }
 
+/** The verbs that Playwright and Puppeteer have alike. */
+const verbs = (inner) => ({
+  goto: (address) => inner.goto(address),
+  // Restored from memory, a page loads nothing that a driver could wait for.
+  back: () => inner.evaluate(() => history.back()),
+  click: (selector) => inner.click(selector),
+  async type(selector, text) {
+    await inner.evaluate(selectAll, selector);
+    await inner.keyboard.press("Backspace");
+    await inner.keyboard.type(text);
+  },
+  press: (key) => inner.keyboard.press(key),
+  focus: (selector) => inner.focus(selector),
+});
+
 async function startChromium() {
   const { chrome } = await findBrowser();
   const browser = await chromium.launch({ executablePath: chrome, args: ARGS, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
@@ -51,17 +66,8 @@ async function startChromium() {
       await inner.goto(url);
       return complete({
         inner,
-        goto: (address) => inner.goto(address),
-        back: () => inner.evaluate(() => history.back()),
+        ...verbs(inner),
         evaluate: (fn, ...args) => inner.evaluate(({ source, values }) => (0, eval)(`(${source})`)(...values), { source: String(fn), values: args }),
-        click: (selector) => inner.click(selector),
-        async type(selector, text) {
-          await inner.evaluate(selectAll, selector);
-          await inner.keyboard.press("Backspace");
-          await inner.keyboard.type(text);
-        },
-        press: (key) => inner.keyboard.press(key),
-        focus: (selector) => inner.focus(selector),
         setFiles: (selector, path) => inner.setInputFiles(selector, path),
         close: () => context.close(),
       });
@@ -79,18 +85,8 @@ async function startFirefox({ firefox }) {
       await inner.setViewport({ width, height });
       await inner.goto(url);
       return complete({
-        goto: (address) => inner.goto(address),
-        // Restored from memory, a page loads nothing that a driver could wait for.
-        back: () => inner.evaluate(() => history.back()),
+        ...verbs(inner),
         evaluate: (fn, ...args) => inner.evaluate(fn, ...args),
-        click: (selector) => inner.click(selector),
-        async type(selector, text) {
-          await inner.evaluate(selectAll, selector);
-          await inner.keyboard.press("Backspace");
-          await inner.keyboard.type(text);
-        },
-        press: (key) => inner.keyboard.press(key),
-        focus: (selector) => inner.focus(selector),
         async setFiles(selector, path) {
           const input = await inner.$(selector);
           await input.uploadFile(path);

@@ -4,18 +4,11 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { serve } from "../../../tools/serve.mjs";
+import { readAnswer } from "../answer.mjs";
 import { ENGINES } from "../engines.mjs";
 import { BAD } from "./scenarios.mjs";
 import { ROOT, SAMPLES } from "./site.mjs";
 
-/** A card's answer: its look, and the rules that fail or warn; undefined while there is none. */
-const answer = (card, look) => {
-  const place = document.querySelector(`#${card}-results`);
-  const chip = place.querySelector(".verdict .chip");
-  if (!chip || place.getAttribute("aria-busy") !== "false" || place.classList.contains("results-stale") || !chip.className.includes(look)) return undefined;
-  const rules = (selector) => [...place.querySelectorAll(selector)].flatMap((item) => item.dataset.rule.split(" "));
-  return { fail: rules(".finding-fail"), warn: rules(".finding-warn"), passed: rules(".passed li[data-rule]") };
-};
 const choose = (selector, value) => {
   const select = document.querySelector(selector);
   select.value = value;
@@ -29,10 +22,10 @@ const PROMISES = {
     const page = await open("?lang=en");
     await started(page);
     await page.setFiles("#photo-file", join(SAMPLES, "in-order.jpg"));
-    const { fail, warn, passed } = await page.waitFor(answer, "photo", "warn");
+    const { fail, warn, pass } = await page.waitFor(readAnswer, ["photo", "warn"]);
     assert.deepEqual(fail, []);
     assert.ok(warn.includes("photo.expression"));
-    for (const rule of ["photo.face.count", "photo.eyes.open", "photo.file.format"]) assert.ok(passed.includes(rule), rule);
+    for (const rule of ["photo.face.count", "photo.eyes.open", "photo.file.format"]) assert.ok(pass.includes(rule), rule);
     assert.ok(await page.waitFor(() => document.querySelectorAll("svg.overlay polygon").length > 0 && document.querySelectorAll(".layers button").length > 0));
     return page;
   },
@@ -40,11 +33,11 @@ const PROMISES = {
     const page = await open("?lang=zh");
     await started(page);
     await page.setFiles("#photo-file", join(SAMPLES, "cut-off.jpg"));
-    assert.deepEqual((await page.waitFor(answer, "photo", "fail")).fail, ["photo.file.intact"]);
+    assert.deepEqual((await page.waitFor(readAnswer, ["photo", "fail"])).fail, ["photo.file.intact"]);
     await page.setFiles("#photo-file", join(SAMPLES, "in-order.jpg"));
-    await page.waitFor(answer, "photo", "warn");
+    await page.waitFor(readAnswer, ["photo", "warn"]);
     await page.evaluate(choose, "#photo-profile", "visa");
-    assert.ok((await page.waitFor(answer, "photo", "fail")).fail.includes("photo.size.pixels"));
+    assert.ok((await page.waitFor(readAnswer, ["photo", "fail"])).fail.includes("photo.size.pixels"));
     return page;
   },
   "a contract within 90 days passes, a later one is sent back": async (open) => {
@@ -53,9 +46,9 @@ const PROMISES = {
     await page.evaluate(choose, "#business", "new-overseas-over-90-days");
     await page.enter("#submitted", "2024-12-06");
     await page.enter("#effective", "2025-03-06");
-    assert.ok((await page.waitFor(answer, "contract", "pass")).passed.includes("contract.effective"));
+    assert.ok((await page.waitFor(readAnswer, ["contract", "pass"])).pass.includes("contract.effective"));
     await page.enter("#effective", "2025-03-07");
-    assert.deepEqual((await page.waitFor(answer, "contract", "fail")).fail, ["contract.effective"]);
+    assert.deepEqual((await page.waitFor(readAnswer, ["contract", "fail"])).fail, ["contract.effective"]);
     return page;
   },
   "a code is judged when it is left": async (open) => {
