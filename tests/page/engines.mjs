@@ -10,7 +10,8 @@ import { browser as findBrowser } from "../../tools/browser.mjs";
 import { engines } from "../../tools/engines.mjs";
 
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
+const CLICKS = 5;
 
 /** Waits until `fn` of the page gives something true, and gives that. */
 async function waitFor(page, fn, ...args) {
@@ -30,9 +31,33 @@ const selectAll = (selector) => {
   field.select?.();
 };
 
+/** Notes in the page whether the next click reaches the element. */
+const watchClick = (selector) => {
+  globalThis.isReached = false;
+  const element = document.querySelector(selector);
+  const note = (event) => {
+    if (!event.composedPath().includes(element)) return;
+    globalThis.isReached = true;
+    removeEventListener("click", note, true);
+  };
+  addEventListener("click", note, true);
+};
+
 /** The verbs that are made of others. */
 function complete(page) {
   page.waitFor = (fn, ...args) => waitFor(page, fn, ...args);
+  const { click } = page;
+  /** A driver looks where the element is, and then clicks there: a message that comes in between moves the
+   *  element away. Who misses clicks again. */
+  page.click = async (selector) => {
+    for (let tries = 0; tries < CLICKS; tries += 1) {
+      await page.evaluate(watchClick, selector);
+      await click(selector);
+      // A page that was left does not know any more, and was left by the click.
+      if (await page.evaluate(() => globalThis.isReached ?? true).catch(() => true)) return;
+    }
+    throw new Error(`no click reached ${selector}`);
+  };
   /** Replaces what is in a field and leaves it, as a person would. */
   page.enter = async (selector, text) => {
     await page.type(selector, text);
