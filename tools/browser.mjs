@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { install, isDebian } from "./debian.mjs";
 import { Failure, which } from "./run.mjs";
 
+/** How every test and measurement starts Chromium: without a screen, and asking nothing of anybody. */
+export const CHROMIUM_ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
 /**
  * Chromium or Chrome, and chromedriver.
  *

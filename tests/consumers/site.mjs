@@ -6,15 +6,14 @@ import { extname, join, normalize } from "node:path";
 
 import { chromium } from "playwright-core";
 
-import { browser as findBrowser } from "../../tools/browser.mjs";
+import { CHROMIUM_ARGS, browser as findBrowser } from "../../tools/browser.mjs";
 
-const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".bin": "application/octet-stream" };
 
 /** Starts the browser: `{ open(folder, path), close() }`. */
 export async function startBrowser() {
     const { chrome } = await findBrowser();
-    const browser = await chromium.launch({ executablePath: chrome, args: ARGS });
+    const browser = await chromium.launch({ executablePath: chrome, args: CHROMIUM_ARGS });
     return {
         open: (site, path) => open(browser, site, path),
         close: () => browser.close(),

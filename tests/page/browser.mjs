@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
-import { browser as findBrowser } from "../../tools/browser.mjs";
+import { CHROMIUM_ARGS, browser as findBrowser } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { readAnswer } from "./answer.mjs";
 
@@ -13,12 +13,11 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The labelled photos, or undefined where they are not. */
 export const PHOTOS = [fileURLToPath(new URL("../../../shared/photos/", import.meta.url))].find(existsSync);
 
-const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** Serves the page and starts the browser: `{ open(options), close() }`. */
 export async function startSite() {
   const [{ chrome }, server] = await Promise.all([findBrowser(), serve({ from: ROOT })]);
-  const browser = await chromium.launch({ executablePath: chrome, args: ARGS });
+  const browser = await chromium.launch({ executablePath: chrome, args: CHROMIUM_ARGS });
   return {
     url: server.url,
     /** Notes what the browser does from here on. */

@@ -6,10 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { chromium } from "playwright-core";
 
-import { browser as findBrowser } from "../../tools/browser.mjs";
+import { CHROMIUM_ARGS, browser as findBrowser } from "../../tools/browser.mjs";
 import { engines } from "../../tools/engines.mjs";
 
-const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const PATIENCE = 20_000;
 const CLICKS = 5;
 
@@ -31,16 +30,10 @@ const selectAll = (selector) => {
   field.select?.();
 };
 
-/** Notes in the page whether the next click reaches the element. */
+/** Notes in the page whether a click reaches the element. */
 const watchClick = (selector) => {
   globalThis.isReached = false;
-  const element = document.querySelector(selector);
-  const note = (event) => {
-    if (!event.composedPath().includes(element)) return;
-    globalThis.isReached = true;
-    removeEventListener("click", note, true);
-  };
-  addEventListener("click", note, true);
+  document.querySelector(selector).addEventListener("click", () => (globalThis.isReached = true), { capture: true, once: true });
 };
 
 /** The verbs that are made of others. */
@@ -83,7 +76,7 @@ const verbs = (inner) => ({
 
 async function startChromium() {
   const { chrome } = await findBrowser();
-  const browser = await chromium.launch({ executablePath: chrome, args: ARGS, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const browser = await chromium.launch({ executablePath: chrome, args: CHROMIUM_ARGS, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   return {
     async open(url, { width = 900, height = 800, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, ...options });

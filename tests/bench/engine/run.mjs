@@ -4,14 +4,13 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-import { browser as findBrowser } from "../../../tools/browser.mjs";
+import { CHROMIUM_ARGS, browser as findBrowser } from "../../../tools/browser.mjs";
 import { root, run } from "../../../tools/run.mjs";
 import { forBuilding } from "../../../tools/setup.mjs";
 import { median } from "../median.mjs";
 
 const FAR = 1e-3;
 const ROUNDS = 40;
-const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const folder = join(root, "target", "bench-engine");
 execFileSync(process.execPath, [join(root, "tools/pack-models.mjs"), "--float", folder], { stdio: "inherit" });
 const tools = await forBuilding();
@@ -31,7 +30,7 @@ const serveAll = (route) => {
 
 const { chromium } = await import("playwright-core");
 const { chrome } = await findBrowser();
-const chromiumRun = await chromium.launch({ executablePath: chrome, args: ARGS });
+const chromiumRun = await chromium.launch({ executablePath: chrome, args: CHROMIUM_ARGS });
 const page = await chromiumRun.newPage();
 await page.route("http://localhost/**", serveAll);
 await page.goto("http://localhost/");
