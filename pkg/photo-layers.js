@@ -41,7 +41,10 @@ export function makeMarks(overlay) {
       // Scrolling moves findings from under a pointer that lies still: what has the focus stays shown.
       element.addEventListener("pointerleave", () => mark(focused ?? pinned));
       element.addEventListener("focusin", () => mark((focused = region)));
-      element.addEventListener("focusout", () => mark((focused = undefined) ?? pinned));
+      element.addEventListener("focusout", () => {
+        focused = undefined;
+        mark(pinned);
+      });
     },
   };
 }
