@@ -96,6 +96,25 @@ pub enum Region {
         /// Its corners in order; the last joins the first.
         points: Vec<Point>,
     },
+    /// Several places, the most telling first.
+    Boxes {
+        /// Upright rectangles.
+        boxes: Vec<Rect>,
+    },
+}
+
+/// An upright rectangle of the upright photo, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
 }
 
 /// Which thing was found: one variant a domain, whose own enum lists its cases.
