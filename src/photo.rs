@@ -20,6 +20,7 @@ use crate::date::Date;
 use crate::report::Report;
 
 use judge::face::Unread;
+use measure::picture::{Picture, Sitter};
 
 pub use face::FaceFacts;
 pub use file::PhotoFacts;
@@ -91,24 +92,41 @@ pub fn check_with(
         findings.extend(judge::file::edited(jpeg));
         let reader =
             if options.without_face { Err(Unread::Off) } else { reader.ok_or(Unread::Models) };
-        let face = reader.and_then(|reader| read_face(jpeg, reader).ok_or(Unread::Pixels));
-        let grounds =
-            judge::face::Grounds { medical: options.exceptions.contains(&Exception::Medical) };
-        findings.extend(judge::face::judge(face.as_ref().map_err(|why| *why), grounds, &profile));
-        facts.face_unread = face.as_ref().err().copied();
-        facts.face = face.as_ref().ok().and_then(FaceFacts::of);
+        let Seen { face, picture } = see(jpeg, reader);
+        let face = face.as_ref().map_err(|why| *why);
+        let medical = options.exceptions.contains(&Exception::Medical);
+        findings.extend(judge::face::judge(face, judge::face::Grounds { medical }, &profile));
+        findings.extend(judge::picture::judge(picture.as_ref(), face, &jpeg.structure));
+        facts.face_unread = face.err();
+        facts.face = face.ok().and_then(FaceFacts::of);
     }
     judge::profile::restate(&mut findings, &profile);
     Report { findings, facts }
 }
 
-/// Reads the face of what could be decoded.
-fn read_face(jpeg: &file::Jpeg, reader: &mut face::Reader) -> Option<face::Reading> {
+/// What was seen of a photo.
+struct Seen {
+    /// The face, or why it was not read.
+    face: Result<face::Reading, Unread>,
+    /// What was measured of the picture; `None` where there are no pixels.
+    picture: Option<Picture>,
+}
+
+/// Looks at what could be decoded.
+fn see(jpeg: &file::Jpeg, reader: Result<&mut face::Reader, Unread>) -> Seen {
     let (pixels::Decoded::Whole(stored) | pixels::Decoded::Partly(stored)) = &jpeg.decoded else {
-        return None;
+        let why = reader.err().unwrap_or(Unread::Pixels);
+        return Seen { face: Err(why), picture: None };
     };
     let orientation = upright::Orientation::from_exif(jpeg.exif.orientation);
     let photo = upright::Upright::new(stored, orientation);
-    let raw = reader.read(stored, orientation);
-    Some(face::Reading::of(&raw, (photo.width, photo.height), Some(&photo)))
+    let raw = reader.map(|reader| reader.read(stored, orientation));
+    let read = |raw| face::Reading::of(raw, (photo.width, photo.height), Some(&photo));
+    let face = raw.as_ref().map(read).map_err(|why| *why);
+    let sitter = raw.as_ref().ok().and_then(|raw| {
+        let face = face.as_ref().ok()?.face.as_ref()?;
+        Some(Sitter { face, mesh: &raw.main()?.mesh, raw })
+    });
+    let picture = Some(Picture::of(stored, orientation, sitter));
+    Seen { face, picture }
 }

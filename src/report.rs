@@ -133,6 +133,9 @@ pub enum Case {
     /// The face.
     #[cfg(feature = "photo")]
     Face(crate::photo::judge::face::FaceCase),
+    /// The picture: background, border, light, colour, sharpness, defects.
+    #[cfg(feature = "photo")]
+    Picture(crate::photo::judge::picture::PictureCase),
     /// Another authority's limits.
     #[cfg(feature = "photo")]
     Profile(crate::photo::judge::profile::ProfileCase),

@@ -28,6 +28,8 @@ pub mod passport_number;
 pub mod permanent_resident_id;
 #[cfg(feature = "photo")]
 pub mod photo;
+#[cfg(feature = "photo")]
+pub mod picture;
 #[cfg(feature = "form")]
 pub mod resident_id;
 #[cfg(feature = "form")]
@@ -92,6 +94,8 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         photo::ALL,
         #[cfg(feature = "photo")]
         face::ALL,
+        #[cfg(feature = "photo")]
+        picture::ALL,
         contract::ALL,
         credit_code::ALL,
         #[cfg(feature = "form")]

@@ -185,6 +185,10 @@ pub fn words(case: &Case, locale: Locale) -> Words {
         #[cfg(feature = "photo")]
         (Locale::En, Case::Face(case)) => en::face::words(case),
         #[cfg(feature = "photo")]
+        (Locale::Zh, Case::Picture(case)) => zh::picture::words(case),
+        #[cfg(feature = "photo")]
+        (Locale::En, Case::Picture(case)) => en::picture::words(case),
+        #[cfg(feature = "photo")]
         (Locale::Zh, Case::Profile(case)) => zh::profile::words(case),
         #[cfg(feature = "photo")]
         (Locale::En, Case::Profile(case)) => en::profile::words(case),

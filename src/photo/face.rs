@@ -82,10 +82,6 @@ pub struct Averted {
     pub nose_aside: f64,
 }
 
-/// The mesh takes what it is laid on for a face from here on. It gave 0.98 and more for 200 faces,
-/// covered and turned ones too, and 0.03 and less for what is no face; between the two lie heads
-/// turned away.
-const SURE: f64 = 0.5;
 /// A further face counts from here on; below it, it may be one.
 const OTHER_SURE: f64 = 0.9;
 /// The detector's score from which on a place counts as a head although the mesh does not fit:
@@ -122,8 +118,7 @@ impl Reading {
     /// Measures what the networks say of a photo of this size. `pixels` are those of the upright
     /// photo, where they are at hand.
     pub fn of(raw: &RawReading, photo: (u32, u32), pixels: Option<&Upright>) -> Self {
-        let sure = |face: &&RawFace| f64::from(face.flag) >= SURE;
-        let Some(main) = raw.faces.iter().find(sure) else {
+        let Some(main) = raw.main() else {
             let averted = raw
                 .faces
                 .iter()
@@ -135,7 +130,7 @@ impl Reading {
         for other in raw.faces.iter().filter(|other| !std::ptr::eq(*other, main)) {
             if f64::from(other.flag) >= OTHER_SURE && f64::from(other.score) >= OTHER_SCORE {
                 reading.others.push(other.bounds);
-            } else if f64::from(other.flag) >= SURE {
+            } else if other.flag >= RawFace::SURE {
                 reading.maybe.push(other.bounds);
             }
         }

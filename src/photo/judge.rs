@@ -2,6 +2,7 @@
 
 pub mod face;
 pub mod file;
+pub mod picture;
 pub mod profile;
 pub mod taken;
 

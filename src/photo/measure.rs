@@ -1,4 +1,7 @@
 //! Pixels → numbers, no opinions.
 
 pub mod colour;
+pub mod histogram;
 pub mod mouth;
+pub mod picture;
+pub mod scene;

@@ -29,6 +29,8 @@ pub mod permanent_resident_id;
 #[cfg(feature = "photo")]
 pub mod photo_file;
 #[cfg(feature = "photo")]
+pub mod picture;
+#[cfg(feature = "photo")]
 pub mod profile;
 #[cfg(feature = "form")]
 pub mod resident_id;
@@ -65,6 +67,22 @@ pub const PHOTO_TITLES: &[(&str, &str)] = &[
     ("photo.mouth.closed", "Mouth closed"),
     ("photo.expression", "Neutral expression"),
     ("photo.perspective", "Distance of the camera"),
+    ("photo.background.white", "White background"),
+    ("photo.background.uniform", "Plain background"),
+    ("photo.background.shadow", "No shadow behind"),
+    ("photo.border", "No border"),
+    ("photo.light.exposure", "Brightness of the face"),
+    ("photo.light.uniform", "Even light"),
+    ("photo.light.hotspot", "No hot spots"),
+    ("photo.colour.present", "In colour"),
+    ("photo.colour.natural", "Natural colours"),
+    ("photo.sharp.focus", "Focus"),
+    ("photo.sharp.resolution", "Fineness"),
+    ("photo.sharp.compression", "Compression"),
+    ("photo.sharp.noise", "Grain"),
+    ("photo.defects", "Spots, creases, ink"),
+    ("photo.proportions", "Proportions"),
+    ("photo.retouched", "Skin not smoothed"),
 ];
 
 /// The names of the other rules.

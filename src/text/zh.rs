@@ -29,6 +29,8 @@ pub mod permanent_resident_id;
 #[cfg(feature = "photo")]
 pub mod photo_file;
 #[cfg(feature = "photo")]
+pub mod picture;
+#[cfg(feature = "photo")]
 pub mod profile;
 #[cfg(feature = "form")]
 pub mod resident_id;
@@ -65,6 +67,22 @@ pub const PHOTO_TITLES: &[(&str, &str)] = &[
     ("photo.mouth.closed", "嘴闭合"),
     ("photo.expression", "表情自然"),
     ("photo.perspective", "拍摄距离"),
+    ("photo.background.white", "白色背景"),
+    ("photo.background.uniform", "背景干净"),
+    ("photo.background.shadow", "背景无阴影"),
+    ("photo.border", "无边框"),
+    ("photo.light.exposure", "面部亮度"),
+    ("photo.light.uniform", "光线均匀"),
+    ("photo.light.hotspot", "无反光"),
+    ("photo.colour.present", "彩色"),
+    ("photo.colour.natural", "颜色自然"),
+    ("photo.sharp.focus", "对焦"),
+    ("photo.sharp.resolution", "精细程度"),
+    ("photo.sharp.compression", "压缩"),
+    ("photo.sharp.noise", "噪点"),
+    ("photo.defects", "斑点、折痕、墨迹"),
+    ("photo.proportions", "比例"),
+    ("photo.retouched", "未磨皮"),
 ];
 
 /// The names of the other rules.

@@ -44,7 +44,7 @@ const EARS_RANGE: std::ops::RangeInclusive<f64> = 1.08..=1.40;
 pub const EARS_ERROR: f64 = 0.06;
 
 /// The edge of the face, from the middle of the forehead round.
-const EDGE: [u16; 36] = [
+pub const EDGE: [u16; 36] = [
     10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152,
     148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
 ];
