@@ -1,7 +1,13 @@
 //! Pixels → numbers, no opinions.
 
+pub mod background;
+pub mod blobs;
+pub mod border;
 pub mod colour;
 pub mod histogram;
+pub mod ink;
+pub mod lines;
 pub mod mouth;
 pub mod picture;
 pub mod scene;
+pub mod specks;

@@ -2,7 +2,12 @@
 
 use image::RgbImage;
 
+use super::background::Background;
+use super::border::Border;
+use super::ink::Ink;
+use super::lines::{self, Longest};
 use super::scene::Scene;
+use super::specks;
 use crate::photo::face::Face;
 use crate::photo::face::raw::{Mesh, RawReading};
 use crate::photo::upright::{Orientation, Upright};
@@ -20,7 +25,18 @@ pub struct Sitter<'a> {
 
 /// What is measured of a picture.
 #[derive(Debug, Clone)]
-pub struct Picture {}
+pub struct Picture {
+    /// What runs along its sides.
+    pub border: Border,
+    /// What is behind the person.
+    pub background: Option<Background>,
+    /// Specks on face and hair, cells.
+    pub specks: Vec<usize>,
+    /// The longest straight line across face and wall.
+    pub line: Longest,
+    /// Ink.
+    pub ink: Ink,
+}
 
 impl Picture {
     /// Measures a photo as it is stored.
@@ -31,6 +47,14 @@ impl Picture {
             scene.place(raw, face, mesh);
         }
         let _ = photo;
-        Picture {}
+        let border = Border::of(&scene);
+        let background = Background::of(&scene, border.depths(&scene));
+        Picture {
+            background,
+            border,
+            specks: specks::on_the_head(&scene),
+            line: lines::longest(&scene),
+            ink: Ink::of(&scene),
+        }
     }
 }

@@ -59,6 +59,8 @@ pub struct Person {
     pub away: Vec<u8>,
     /// From pupil to pupil, in cells.
     pub eyes: f64,
+    /// The row of the chin.
+    pub chin: usize,
     /// The face's own frame on the photo, pixels.
     pub axes: Axes,
 }
@@ -132,7 +134,8 @@ impl Scene {
             }
         }
         self.face(&mut place, face, mesh);
-        self.person = Some(Person { place, away, eyes, axes: face.axes });
+        let chin = (face.outline.chin[1] / f64::from(self.side)).max(0.0) as usize;
+        self.person = Some(Person { place, away, eyes, chin, axes: face.axes });
     }
 
     fn people(&self, mask: &Mask) -> Vec<Place> {
@@ -236,44 +239,38 @@ fn distance(place: &[Place], width: usize) -> Vec<u8> {
     let mut far: Vec<u8> =
         place.iter().map(|place| if *place == Place::Background { 254 } else { 0 }).collect();
     let width = width.max(1);
-    let mut pass = |backwards: bool| {
-        let count = far.len();
-        for step in 0..count {
-            let (at, before): (usize, [Option<(usize, u8)>; 4]) = if backwards {
-                let at = count - 1 - step;
-                let column = at % width;
-                let below = at + width < count;
-                (
-                    at,
-                    [
-                        (column + 1 < width).then(|| (at + 1, 2)),
-                        below.then(|| (at + width, 2)),
-                        (below && column + 1 < width).then(|| (at + width + 1, 3)),
-                        (below && column > 0).then(|| (at + width - 1, 3)),
-                    ],
-                )
-            } else {
-                let column = step % width;
-                let above = step >= width;
-                (
-                    step,
-                    [
-                        (column > 0).then(|| (step - 1, 2)),
-                        above.then(|| (step - width, 2)),
-                        (above && column > 0).then(|| (step - width - 1, 3)),
-                        (above && column + 1 < width).then(|| (step - width + 1, 3)),
-                    ],
-                )
-            };
-            if far[at] > 0 {
-                for (near, cost) in before.into_iter().flatten() {
-                    far[at] = far[at].min(far[near].saturating_add(cost));
-                }
+    let rows = far.len() / width;
+    let step = |value: u8, cost: u8| value.saturating_add(cost);
+    for y in 0..rows {
+        let (above, line) = far.split_at_mut(y * width);
+        let above = above.get(above.len().saturating_sub(width)..).unwrap_or_default();
+        let mut before = 254;
+        for x in 0..width {
+            let mut best = line[x].min(step(before, 2));
+            if let Some(up) = above.get(x) {
+                best = best.min(step(*up, 2));
+                best = best.min(step(above[x.saturating_sub(1)], 3));
+                best = best.min(step(above[(x + 1).min(width - 1)], 3));
             }
+            line[x] = best;
+            before = best;
         }
-    };
-    pass(false);
-    pass(true);
+    }
+    for y in (0..rows).rev() {
+        let (line, below) = far[y * width..].split_at_mut(width);
+        let below = below.get(..width).unwrap_or_default();
+        let mut before = 254;
+        for x in (0..width).rev() {
+            let mut best = line[x].min(step(before, 2));
+            if let Some(down) = below.get(x) {
+                best = best.min(step(*down, 2));
+                best = best.min(step(below[x.saturating_sub(1)], 3));
+                best = best.min(step(below[(x + 1).min(width - 1)], 3));
+            }
+            line[x] = best;
+            before = best;
+        }
+    }
     // Steps were counted twice, so that a diagonal is a whole number.
     far.iter_mut().for_each(|far| *far /= 2);
     far
