@@ -15,6 +15,43 @@ pub const TINT_PASS: f64 = 8.0;
 /// More coloured than this is white to no standard.
 pub const TINT_FAIL: f64 = 12.0;
 
+/// The share of the background that lies on the edges of things, lines or a pattern: one that stands out
+/// warns, several fail. Real walls without things measured 0.
+pub const THINGS_WARN: f64 = 0.003;
+/// Several things, or one with much to it.
+pub const THINGS_FAIL: f64 = 0.012;
+/// On a wall that strays further than this from an even slope, levels, specks cannot be told from it.
+pub const ROUGH: f64 = 6.0;
+/// Brightness grows by so much across the photo, levels of 255. Studio walls that fall off to the floor
+/// measured up to 63.
+pub const SLOPE_WARN: f64 = 70.0;
+/// Past any wall that is lit from one side by mistake.
+pub const SLOPE_FAIL: f64 = 90.0;
+/// The share of the person's outline that is lighter than the wall behind, as where a background was cut out.
+pub const HALO: f64 = 0.5;
+/// The area of a soft shadow beside the person, squares of the eye distance.
+pub const SHADOW_WARN: f64 = 0.15;
+/// A shadow that is plainly seen.
+pub const SHADOW_FAIL: f64 = 0.4;
+/// A bar along one side differs from the photo by so much, brightness and colour together.
+pub const BAR_WARN: f64 = 30.0;
+/// No wall has such a step along a whole side.
+pub const BAR_FAIL: f64 = 60.0;
+/// Specks on the background.
+pub const SPECKS_WARN: f64 = 2.0;
+/// More than dust on a wall.
+pub const SPECKS_FAIL: f64 = 4.0;
+/// Specks on face and hair; jewellery and sheen gave up to 3.
+pub const DUST_WARN: f64 = 6.0;
+/// More than any jewellery.
+pub const DUST_FAIL: f64 = 9.0;
+/// A straight line over the face, eye distances; hair and folds gave up to 0.7.
+pub const LINE_WARN: f64 = 1.1;
+/// Longer than a face is wide.
+pub const LINE_FAIL: f64 = 1.6;
+/// Cells of ink on the face: about a line of a pen as long as the mouth.
+pub const INK_WARN: f64 = 15.0;
+
 const WHITE_CLAUSE: &str = "notice Q11 (white background)";
 const CLEAN_CLAUSE: &str = "notice Q11 (ICAO 9303; ISO/IEC 29794-5)";
 
@@ -30,11 +67,31 @@ pub static BACKGROUND_WHITE: Rule = rule(
     ],
 );
 /// Nothing behind the person: no things, patterns or gradient.
-pub static BACKGROUND_UNIFORM: Rule = rule("photo.background.uniform", WHITE_CLAUSE, &[]);
+pub static BACKGROUND_UNIFORM: Rule = rule(
+    "photo.background.uniform",
+    WHITE_CLAUSE,
+    &[
+        limit("things warn over", THINGS_WARN * 100.0, "% of the background"),
+        limit("things fail over", THINGS_FAIL * 100.0, "% of the background"),
+        limit("gradient warns over", SLOPE_WARN, "levels"),
+        limit("gradient fails over", SLOPE_FAIL, "levels"),
+    ],
+);
 /// No shadow behind the person.
-pub static BACKGROUND_SHADOW: Rule = rule("photo.background.shadow", WHITE_CLAUSE, &[]);
+pub static BACKGROUND_SHADOW: Rule = rule(
+    "photo.background.shadow",
+    WHITE_CLAUSE,
+    &[
+        limit("warns over", SHADOW_WARN, "squares of the eye distance"),
+        limit("fails over", SHADOW_FAIL, "squares of the eye distance"),
+    ],
+);
 /// No border.
-pub static BORDER: Rule = rule("photo.border", "notice Q11 (no border)", &[]);
+pub static BORDER: Rule = rule(
+    "photo.border",
+    "notice Q11 (no border)",
+    &[limit("bar warns over", BAR_WARN, "levels"), limit("bar fails over", BAR_FAIL, "levels")],
+);
 /// Neither dark nor bright nor washed out.
 pub static EXPOSURE: Rule = rule("photo.light.exposure", CLEAN_CLAUSE, &[]);
 /// Both halves of the face lit alike.
@@ -54,8 +111,18 @@ pub static COMPRESSION: Rule = rule("photo.sharp.compression", "notice Q11 (shar
 /// Not grainy.
 pub static NOISE: Rule = rule("photo.sharp.noise", "notice Q11 (sharp image)", &[]);
 /// No spots, blemishes, ink.
-pub static DEFECTS: Rule =
-    rule("photo.defects", "notice Q11 (no spots, blemishes, ink defects)", &[]);
+pub static DEFECTS: Rule = rule(
+    "photo.defects",
+    "notice Q11 (no spots, blemishes, ink defects)",
+    &[
+        limit("specks on the background warn from", SPECKS_WARN, "specks"),
+        limit("and fail from", SPECKS_FAIL, "specks"),
+        limit("specks on the head warn from", DUST_WARN, "specks"),
+        limit("and fail from", DUST_FAIL, "specks"),
+        limit("a line over the face warns from", LINE_WARN, "eye distances"),
+        limit("and fails from", LINE_FAIL, "eye distances"),
+    ],
+);
 /// Not stretched.
 pub static PROPORTIONS: Rule = rule("photo.proportions", CLEAN_CLAUSE, &[]);
 /// The skin not smoothed.

@@ -1,11 +1,17 @@
 //! Rules of the picture: background, border, light, colour, sharpness, defects.
 
+mod background;
+mod border;
+mod defects;
+
 use crate::photo::face::Reading;
 use crate::photo::jpeg::Structure;
 use crate::photo::judge::face::Unread;
 use crate::photo::measure::picture::Picture;
-use crate::report::{Case, Finding, Outcome};
+use crate::report::{Case, Finding, Outcome, Rect, Region};
 use crate::rules::{Rule, picture as rules};
+
+use PictureCase as C;
 
 /// What was found of the picture. No numbers: the finding has them, so that words are a plain table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +28,8 @@ pub enum PictureCase {
     Coloured,
     /// Too little of the background is seen.
     NoBackground,
+    /// So much stands behind the person that a shadow cannot be told from it.
+    BusyWall,
     /// Nothing behind the person.
     Uniform,
     /// Grows darker from one side to another.
@@ -136,10 +144,68 @@ pub enum PictureCase {
 pub fn judge(
     picture: Option<&Picture>,
     face: Result<&Reading, Unread>,
-    file: &Structure,
+    _file: &Structure,
 ) -> Vec<Finding> {
-    let _ = (picture, face, file, rules::ALL);
-    Vec::new()
+    let Some(picture) = picture else {
+        let why = face.err().unwrap_or(Unread::Pixels);
+        return unread(rules::ALL, C::Unread(why));
+    };
+    let mut findings = Vec::with_capacity(rules::ALL.len());
+    let sitter = match face {
+        Err(why) => Err(C::Unread(why)),
+        Ok(reading) => reading.face.as_ref().ok_or(C::NoFace),
+    };
+    let others: Vec<Rect> = face.iter().flat_map(|reading| &reading.others).map(rect).collect();
+    match sitter {
+        Ok(_) => findings.extend(background::judge(picture, &others)),
+        Err(case) => findings.extend(unread(
+            &[&rules::BACKGROUND_WHITE, &rules::BACKGROUND_UNIFORM, &rules::BACKGROUND_SHADOW],
+            case,
+        )),
+    }
+    findings.push(border::judge(picture));
+    match sitter {
+        Ok(_) => findings.push(defects::judge(picture)),
+        Err(case) => findings.extend(unread(&[&rules::DEFECTS], case)),
+    }
+    findings
+}
+
+/// Rules that cannot be answered, and why.
+fn unread(rules: &[&'static Rule], case: PictureCase) -> Vec<Finding> {
+    rules.iter().map(|rule| finding(rule, Outcome::Unknown, case)).collect()
+}
+
+fn rect(face: &crate::photo::face::raw::Rect) -> Rect {
+    let [x, y, width, height] =
+        [face.x, face.y, face.width, face.height].map(|value| f64::from(value).round());
+    Rect { x, y, width, height }
+}
+
+impl Picture {
+    /// Cells (left, top, right, bottom, all included) in pixels of the upright photo.
+    fn rect(&self, [left, top, right, bottom]: [usize; 4]) -> Rect {
+        let side = f64::from(self.side);
+        let [x, y] = [left, top].map(|cell| cell as f64 * side);
+        let end = |cell: usize, most: u32| ((cell + 1) as f64 * side).min(f64::from(most));
+        let (right, bottom) = (end(right, self.photo.0), end(bottom, self.photo.1));
+        Rect { x, y, width: (right - x).max(0.0), height: (bottom - y).max(0.0) }
+    }
+
+    /// Many places at once, the first few of them.
+    fn boxes(&self, mut bounds: Vec<[usize; 4]>) -> Region {
+        bounds.truncate(MOST_BOXES);
+        Region::Boxes { boxes: bounds.into_iter().map(|bounds| self.rect(bounds)).collect() }
+    }
+}
+
+/// More places than this are not told one by one.
+const MOST_BOXES: usize = 40;
+
+/// Cells as a place on the photo: left, top, right, bottom, all included.
+fn cells(picture: &Picture, bounds: [usize; 4]) -> Region {
+    let Rect { x, y, width, height } = picture.rect(bounds);
+    Region::Box { x, y, width, height }
 }
 
 /// A finding without numbers or place.

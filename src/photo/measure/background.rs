@@ -1,9 +1,10 @@
 //! What is behind the person: how white, how even, and what stands out from it.
 
 use super::blobs::{Blob, gather};
+use super::border::Border;
 use super::colour::Lab;
 use super::histogram::Histogram;
-use super::scene::{Person, Place, Scene};
+use super::scene::{self, Person, Place, Scene};
 
 /// The background.
 #[derive(Debug, Clone)]
@@ -16,14 +17,29 @@ pub struct Background {
     pub slope: f64,
     /// How far most of it strays from that slope, levels: the median.
     pub rough: f64,
-    /// What stands out from it.
-    pub blobs: Vec<Blob>,
+    /// What stands out from it, and what each of it is.
+    pub blobs: Vec<(Blob, Kind)>,
+    /// The share of it that lies on the edges of things.
+    things: f64,
     /// How much of it round the person is softly darker than the rest, in squares of the eye distance.
     pub shadow: f64,
     /// Where that is: left, top, right, bottom, cells.
     pub shade: Option<[usize; 4]>,
     /// The share of the person's outline along which it is lighter than beyond.
     pub halo: f64,
+}
+
+/// What stands out from a wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Hair that flies about the head, or nothing that could be told.
+    Hair,
+    /// A speck by itself.
+    Speck,
+    /// Something coloured that was drawn or spilt.
+    Mark,
+    /// A thing, a line, part of a pattern.
+    Thing,
 }
 
 /// An edge is a difference of so much, brightness and colour together, across two cells …
@@ -35,16 +51,17 @@ const LEAST: f64 = 0.02;
 /// How far from the person a shadow is looked for, and from where on the wall is free of it, eye distances.
 const SHADE: f64 = 0.6;
 /// A shadow is darker than the wall by so much, levels …
-const DARKER: f64 = 8.0;
+const DARKER: i32 = 8;
 /// … and smooth, as hair is not: it bends by at most so much from cell to cell, levels.
 const SMOOTH: i32 = 5;
 
 impl Background {
-    /// Measures it; `None` where nothing says where the person is, or too little is seen. `border` is
-    /// how deep a border goes on each side (left, top, right, bottom), cells.
-    pub fn of(scene: &Scene, border: [usize; 4]) -> Option<Self> {
+    /// Measures it; `None` where nothing says where the person is, or too little is seen. What lies in a
+    /// border is no background.
+    pub fn of(scene: &Scene, border: &Border) -> Option<Self> {
         let person = scene.person.as_ref()?;
-        let wall = wall(scene, person, border);
+        let depths = border.depths(scene);
+        let wall = wall(scene, person, depths, border.corners);
         let count = wall.iter().filter(|wall| **wall).count();
         let share = count as f64 / wall.len().max(1) as f64;
         if share < LEAST {
@@ -62,10 +79,14 @@ impl Background {
             wall[cell] && !marked[cell] && (free * 3 < count || far(cell))
         });
         let rough = rough(scene, &wall, &plane);
-        let (shadow, shade) = shadow(scene, person, border, &plane);
-        let blobs = gather(scene, &mut marked, &person.away);
+        let (shadow, shade) = shadow(scene, person, depths);
+        let blobs = gather(scene, &mut marked, &person.away).into_iter();
+        let blobs: Vec<_> = blobs.map(|blob| (blob, kind(&blob, person, median))).collect();
+        let on_things: usize =
+            blobs.iter().filter(|(_, kind)| *kind == Kind::Thing).map(|(blob, _)| blob.cells).sum();
         Some(Background {
             share,
+            things: on_things as f64 / count as f64,
             lab: Scene::lab(median),
             slope: plane.range(scene),
             rough,
@@ -77,13 +98,79 @@ impl Background {
     }
 }
 
-/// The cells that show background, a border left out.
-fn wall(scene: &Scene, person: &Person, [left, top, right, bottom]: [usize; 4]) -> Vec<bool> {
+impl Background {
+    /// The places of one kind: left, top, right, bottom, cells.
+    pub fn places(&self, kind: Kind) -> Vec<[usize; 4]> {
+        let one = self.blobs.iter().filter(|(_, of)| *of == kind);
+        one.map(|(blob, _)| blob.bounds()).collect()
+    }
+
+    /// The share of the background that things take up.
+    pub fn things(&self) -> f64 {
+        self.things
+    }
+}
+
+/// Flying hair begins at the person and goes out so far, eye distances.
+const HAIR: f64 = 0.66;
+/// A speck is at most so large, eye distances, and fills its box.
+const SPECK: f64 = 0.22;
+const SPECK_FILL: f64 = 0.5;
+/// A speck or a line differs from the wall by so much, levels of brightness and colour together.
+const STANDS_OUT: f64 = 14.0;
+/// Nearer to the person than this a speck may be the end of a hair, eye distances.
+const SPECK_AWAY: f64 = 0.3;
+/// So much more colour than the wall has, levels of Cb and Cr together, is no hair.
+const COLOUR: f64 = 12.0;
+
+/// What a blob is.
+fn kind(blob: &Blob, person: &Person, wall: [f64; 3]) -> Kind {
+    let [light, blue, red] = [0, 1, 2].map(|plane| (blob.colour[plane] - wall[plane]).abs());
+    let (near, far) = (f64::from(blob.nearest), f64::from(blob.farthest));
+    let touches = near <= person.eyes * scene::RIM + 3.0;
+    let contrast = light + blue + red;
+    if blue + red >= COLOUR && blob.cells >= 20 && light < 150.0 {
+        return Kind::Mark;
+    }
+    if touches && far <= person.eyes * HAIR {
+        return Kind::Hair;
+    }
+    let small = blob.longest() as f64 <= person.eyes * SPECK;
+    if contrast < STANDS_OUT
+        || (small && (blob.fill() < SPECK_FILL || near < person.eyes * SPECK_AWAY))
+    {
+        return Kind::Hair;
+    }
+    if small {
+        return Kind::Speck;
+    }
+    Kind::Thing
+}
+
+/// The cells that show background, a border and rounded corners left out.
+fn wall(
+    scene: &Scene,
+    person: &Person,
+    [left, top, right, bottom]: [usize; 4],
+    corners: [usize; 4],
+) -> Vec<bool> {
     let mut wall = vec![false; person.place.len()];
-    for y in top..scene.height.saturating_sub(bottom) {
-        for x in left..scene.width.saturating_sub(right) {
+    let (low, far) = (scene.height.saturating_sub(bottom), scene.width.saturating_sub(right));
+    for y in top..low {
+        for x in left..far {
             let cell = y * scene.width + x;
             wall[cell] = person.place[cell] == Place::Background;
+        }
+    }
+    for (corner, size) in corners.into_iter().enumerate().filter(|(_, size)| *size > 0) {
+        // The rounding's radius is 3.4 times as long as its part of the diagonal.
+        let size = (size * 4).min(scene.width).min(scene.height);
+        for y in 0..size {
+            for x in 0..size {
+                let x = if corner % 2 == 0 { x } else { scene.width - 1 - x };
+                let y = if corner < 2 { y } else { scene.height - 1 - y };
+                wall[y * scene.width + x] = false;
+            }
         }
     }
     wall
@@ -177,39 +264,55 @@ fn rough(scene: &Scene, wall: &[bool], plane: &Plane) -> f64 {
     f64::from(strays.collect::<Histogram>().at(0.5))
 }
 
-/// How much of the wall near the person is softly darker than the rest of it would have it, and where.
+/// How much of the wall beside the head is softly darker than the same rows farther out, and where. Light
+/// that falls off to the floor or the corners is no shadow: it is as dark farther out, or darker.
 fn shadow(
     scene: &Scene,
     person: &Person,
     [left, top, right, bottom]: [usize; 4],
-    plane: &Plane,
 ) -> (f64, Option<[usize; 4]>) {
     let (width, reach) = (scene.width, person.eyes * SHADE);
     let level = |cell: usize| i32::from(scene.luma[cell]);
     let bend = |cell: usize, step: usize| {
         (level(cell - step) + level(cell + step) - 2 * level(cell)).abs()
     };
+    let low = person.chin.min(scene.height.saturating_sub(bottom + 1));
     let (mut count, mut bounds) = (0_u32, None);
-    for y in top.max(1)..scene.height.saturating_sub(bottom.max(1)) {
-        for x in left.max(1)..width.saturating_sub(right.max(1)) {
-            let cell = y * width + x;
-            // The outermost of the person is blurred into the wall.
-            if person.away[cell] < 3 || f64::from(person.away[cell]) > reach {
+    for y in top.max(1)..low {
+        let line = y * width;
+        let places = &person.place[line..line + width];
+        let taken = |place: &Place| *place > Place::Rim;
+        let Some(first) = places.iter().position(taken) else { continue };
+        let last = places.iter().rposition(taken).unwrap_or(first);
+        let sides =
+            [(left.max(1), first, false), (last + 1, width.saturating_sub(right.max(1)), true)];
+        for (from, to, outwards) in sides {
+            // The wall farthest out tells how light it is without a shadow.
+            let outer = (to.saturating_sub(from) / 4).min(12);
+            if outer < 3 {
                 continue;
             }
-            let wall = plane.at(scene, cell);
-            let darker = wall - f64::from(level(cell));
-            // No shadow is darker than half the wall, and it has no colour of its own.
-            if darker < DARKER
-                || darker > wall / 2.0
-                || bend(cell, 1) > SMOOTH
-                || bend(cell, width) > SMOOTH
-            {
-                continue;
+            let free = if outwards { to - outer..to } else { from..from + outer };
+            let wall = free.map(|x| level(line + x)).sum::<i32>() / outer as i32;
+            for x in from..to {
+                let cell = line + x;
+                let away = f64::from(person.away[cell]);
+                let darker = wall - level(cell);
+                // The outermost of the person is blurred into the wall. No shadow is darker than half
+                // the wall.
+                let dark = darker >= DARKER && darker * 2 <= wall;
+                if away < 3.0
+                    || away > reach
+                    || !dark
+                    || bend(cell, 1) > SMOOTH
+                    || bend(cell, width) > SMOOTH
+                {
+                    continue;
+                }
+                count += 1;
+                let [left, top, right, bottom] = bounds.unwrap_or([x, y, x, y]);
+                bounds = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
             }
-            count += 1;
-            let [left, top, right, bottom] = bounds.unwrap_or([x, y, x, y]);
-            bounds = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
         }
     }
     (f64::from(count) / (person.eyes * person.eyes).max(1.0), bounds)

@@ -29,24 +29,15 @@ impl Blob {
         (self.right - self.left).max(self.bottom - self.top) + 1
     }
 
-    /// Whether it touches the photo's edge.
-    pub fn at_edge(&self, scene: &Scene, [left, top, right, bottom]: [usize; 4]) -> bool {
-        self.left <= left
-            || self.top <= top
-            || self.right + right + 1 >= scene.width
-            || self.bottom + bottom + 1 >= scene.height
+    /// How much of its box it fills, 0 to 1.
+    pub fn fill(&self) -> f64 {
+        let [width, height] = [self.right - self.left + 1, self.bottom - self.top + 1];
+        self.cells as f64 / (width * height) as f64
     }
 
-    /// Its box on the photo, pixels: left, top, right, bottom.
-    pub fn bounds(&self, scene: &Scene) -> [f64; 4] {
-        let side = f64::from(scene.side);
-        let end = |cell: usize, most: u32| ((cell + 1) as f64 * side).min(f64::from(most));
-        [
-            self.left as f64 * side,
-            self.top as f64 * side,
-            end(self.right, scene.photo.0),
-            end(self.bottom, scene.photo.1),
-        ]
+    /// Its box: left, top, right, bottom, all included, cells.
+    pub fn bounds(&self) -> [usize; 4] {
+        [self.left, self.top, self.right, self.bottom]
     }
 }
 

@@ -26,14 +26,8 @@ pub struct Line {
     pub step: f64,
     /// Whether the colour outside comes again right behind it: a line, a stripe.
     pub thin: bool,
-}
-
-impl Line {
-    fn level(&self, length: usize) -> bool {
-        self.seen > 0.85
-            && self.from.max(self.to) < OUTER * length as f64
-            && (self.from - self.to).abs() <= 2.0
-    }
+    /// Whether it runs along the whole side, level and near it: it counts by itself.
+    pub level: bool,
 }
 
 /// What runs along the photo's sides.
@@ -91,11 +85,12 @@ impl Border {
 
     /// How deep the border goes on each side, cells: what lies there is no background.
     pub fn depths(&self, scene: &Scene) -> [usize; 4] {
-        let framed = self.lines() >= 3;
+        // Round a print that lies on something, that is the background.
+        let framed = self.lines() >= 3 && !self.tilted();
         let mut depths = [0; 4];
         for (side, (depth, line)) in depths.iter_mut().zip(&self.sides).enumerate() {
             let (length, deep) = Side(side).size(scene);
-            if let Some(line) = line.filter(|line| framed || line.level(deep)) {
+            if let Some(line) = line.filter(|line| framed || line.level) {
                 // Inside the photo: at most `deep`.
                 *depth = (line.from.max(line.to) + 3.0) as usize;
             }
@@ -105,18 +100,22 @@ impl Border {
     }
 
     /// Lines that stand alone: bars along a side. Left, top, right, bottom.
-    pub fn bars(&self, scene: &Scene) -> [bool; 4] {
-        let mut bars = [false; 4];
-        for (side, (bar, line)) in bars.iter_mut().zip(&self.sides).enumerate() {
-            let deep = Side(side).size(scene).1;
-            *bar = line.is_some_and(|line| !line.thin && line.level(deep));
-        }
-        bars
+    pub fn bars(&self) -> [bool; 4] {
+        self.sides.map(|line| line.is_some_and(|line| !line.thin && line.level))
     }
 
-    /// Corners that are rounded.
+    /// Whether a line leans: a print that was photographed.
+    pub fn tilted(&self) -> bool {
+        self.sides.iter().flatten().any(|line| (line.from - line.to).abs() > 3.0)
+    }
+
+    /// How many corners are rounded. Two alone count if they are the upper ones and alike: clothes hide the
+    /// lower ones, and things in the corners are not alike.
     pub fn rounded(&self) -> usize {
-        self.corners.iter().filter(|corner| **corner > 0).count()
+        let [left, right, ..] = self.corners;
+        let count = self.corners.iter().filter(|corner| **corner > 0).count();
+        let alike = left > 0 && right > 0 && left.abs_diff(right) <= 1;
+        if count >= 3 || alike { count } else { 0 }
     }
 }
 
@@ -179,9 +178,11 @@ fn line(scene: &Scene, side: Side) -> Option<Line> {
         again += usize::from(behind.count() * 4 > reach);
     }
     let seen = along.len() as f64 / length as f64;
+    let (from, to) = (at(0.0), at(length as f64 - 1.0));
     Some(Line {
-        from: at(0.0),
-        to: at(length as f64 - 1.0),
+        from,
+        to,
+        level: seen > 0.85 && from.max(to) < OUTER * deep as f64 && (from - to).abs() <= 2.0,
         seen,
         step,
         thin: again * 2 > along.len(),

@@ -16,28 +16,84 @@ pub struct Ink {
 /// Bluer than the person's own skin by so much, levels of Cb.
 const BLUER: i32 = 18;
 /// So far from grey, levels of Cb and Cr together, is strong colour.
-const STRONG: i32 = 40;
+const STRONG: i32 = 56;
+/// Blue beyond grey, whatever the skin.
+const BLUE: i32 = 134;
+/// Redder than the person's own skin by so much, levels of Cr.
+const REDDER: i32 = 30;
+
+/// A stroke takes up at most so much, squares of the eye distance.
+const STROKE: f64 = 0.1;
 
 impl Ink {
     /// Looks for it.
     pub fn of(scene: &Scene) -> Self {
         let Some(person) = &scene.person else { return Ink::default() };
-        let skin: Histogram = scene.cells(Place::Skin).map(|cell| scene.blue[cell]).collect();
-        let usual = i32::from(skin.at(0.5));
+        let of = |plane: &[u8]| -> Histogram {
+            scene.cells(Place::Skin).map(|cell| plane[cell]).collect()
+        };
+        let [usual, ruddy] = [&scene.blue, &scene.red].map(|plane| i32::from(of(plane).at(0.5)));
         let mut on_skin: Vec<bool> = Vec::with_capacity(person.place.len());
         let mut beside = Vec::with_capacity(person.place.len());
         for (cell, place) in person.place.iter().enumerate() {
             let (blue, red) = (i32::from(scene.blue[cell]), i32::from(scene.red[cell]));
-            on_skin.push(*place == Place::Skin && blue - usual >= BLUER);
+            let odd = (blue - usual >= BLUER && blue >= BLUE) || red - ruddy >= REDDER;
+            on_skin.push(*place == Place::Skin && odd);
             let strong = (blue - 128).abs() + (red - 128).abs() >= STRONG;
             let low = cell / scene.width.max(1) >= person.chin;
             beside.push(
                 strong && low && matches!(place, Place::Person | Place::Rim | Place::Background),
             );
         }
+        // What covers the face is no stroke of ink.
+        let most = person.eyes * person.eyes * STROKE;
+        let strokes = gather(scene, &mut on_skin, &person.away).into_iter();
         Ink {
-            on_skin: gather(scene, &mut on_skin, &person.away),
+            on_skin: strokes.filter(|blob| (blob.cells as f64) < most).collect(),
             beside: gather(scene, &mut beside, &person.away),
         }
+    }
+}
+
+/// A stamp's ring is at least and at most so large, eye distances …
+const RING: (f64, f64) = (0.4, 1.8);
+/// … and fills so much of its box.
+const RING_FILL: (f64, f64) = (0.06, 0.3);
+/// Digits of a date are at most so high, eye distances; so many stand in a row.
+const DIGITS_HIGH: f64 = 0.3;
+const DIGITS: usize = 3;
+
+impl Ink {
+    /// Of what lies beside the face, the rings of seals and the digits of a camera's date. `eyes` is the
+    /// distance from pupil to pupil in cells.
+    pub fn stamps(&self, eyes: f64) -> Vec<[usize; 4]> {
+        let ring = |blob: &&Blob| {
+            let [wide, high] =
+                [blob.right - blob.left, blob.bottom - blob.top].map(|side| side as f64 + 1.0);
+            let (fill, size) = (blob.fill(), wide.max(high) / eyes.max(1.0));
+            blob.cells >= 40
+                && (RING.0..=RING.1).contains(&size)
+                && (0.5..=2.0).contains(&(wide / high))
+                && (RING_FILL.0..=RING_FILL.1).contains(&fill)
+        };
+        // The digits glow orange.
+        let digit = |blob: &&Blob| {
+            let high = (blob.bottom - blob.top) as f64 + 1.0;
+            blob.cells >= 8
+                && high <= DIGITS_HIGH * eyes
+                && blob.colour[1] <= 108.0
+                && blob.colour[2] >= 150.0
+        };
+        let mut stamps: Vec<_> = self.beside.iter().filter(ring).map(Blob::bounds).collect();
+        let digits: Vec<&Blob> = self.beside.iter().filter(digit).collect();
+        for first in &digits {
+            let level = |other: &&&Blob| {
+                other.top.abs_diff(first.top) <= 3 && other.bottom.abs_diff(first.bottom) <= 3
+            };
+            if digits.iter().filter(level).count() >= DIGITS {
+                stamps.push(first.bounds());
+            }
+        }
+        stamps
     }
 }

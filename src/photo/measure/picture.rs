@@ -26,6 +26,16 @@ pub struct Sitter<'a> {
 /// What is measured of a picture.
 #[derive(Debug, Clone)]
 pub struct Picture {
+    /// Pixels along a cell's side.
+    pub side: u32,
+    /// Cells across and down.
+    pub size: [usize; 2],
+    /// Width and height of the upright photo, pixels.
+    pub photo: (u32, u32),
+    /// From pupil to pupil, in cells; 0 where no face was read.
+    pub eyes: f64,
+    /// Whether it is made of printed dots.
+    pub halftone: bool,
     /// What runs along its sides.
     pub border: Border,
     /// What is behind the person.
@@ -48,13 +58,24 @@ impl Picture {
         }
         let _ = photo;
         let border = Border::of(&scene);
-        let background = Background::of(&scene, border.depths(&scene));
+        let background = Background::of(&scene, &border);
         Picture {
+            side: scene.side,
+            size: [scene.width, scene.height],
+            photo: scene.photo,
+            eyes: scene.person.as_ref().map_or(0.0, |person| person.eyes),
+            halftone: false,
             background,
             border,
             specks: specks::on_the_head(&scene),
             line: lines::longest(&scene),
             ink: Ink::of(&scene),
         }
+    }
+
+    /// The cells round one of them: left, top, right, bottom.
+    pub fn around(&self, cell: usize) -> [usize; 4] {
+        let (x, y) = (cell % self.size[0].max(1), cell / self.size[0].max(1));
+        [x.saturating_sub(2), y.saturating_sub(2), x + 2, y + 2]
     }
 }

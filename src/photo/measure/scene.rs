@@ -197,7 +197,7 @@ impl Scene {
 /// From this likelihood on the mask shows a person.
 const LIKELY: f32 = 0.4;
 /// How far from the mask nothing is said of a cell, in eye distances.
-const RIM: f64 = 0.16;
+pub const RIM: f64 = 0.16;
 
 /// The mean of each cell's pixels, as a small photo. Of large cells every other row is enough.
 fn cells(photo: &RgbImage, side: u32) -> RgbImage {

@@ -33,6 +33,9 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
             "Too little of the background is seen to judge it.",
             "Look yourself: it should be plain white.",
         ),
+        C::BusyWall => {
+            ("So much stands behind the person that a shadow could not be told from it.", LOOK)
+        }
         C::Uniform => ("Nothing is seen behind the person.", ""),
         C::Gradient => ("The background grows darker to one side.", WALL),
         C::Things => ("Things, lines or a pattern are seen behind the person.", WALL),

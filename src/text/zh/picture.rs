@@ -27,6 +27,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Tinted => ("背景略带颜色。", WALL),
         C::Coloured => ("背景不是白色：有颜色。", WALL),
         C::NoBackground => ("可见的背景太少，无法判断。", "请自行查看：应为纯白色。"),
+        C::BusyWall => ("人像后面东西太多，无法判断有没有阴影。", LOOK),
         C::Uniform => ("人像后面没有其他东西。", ""),
         C::Gradient => ("背景由一侧向另一侧变暗。", WALL),
         C::Things => ("人像后面有物体、线条或图案。", WALL),

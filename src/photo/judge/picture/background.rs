@@ -1,19 +1,25 @@
 //! Is the background white, plain and free of shadow?
 
-use super::{PictureCase as C, finding, places};
+use super::{PictureCase as C, cells, finding};
 use crate::photo::face::facts::round;
-use crate::photo::measure::background::Background;
+use crate::photo::measure::background::{Background, Kind};
 use crate::photo::measure::picture::Picture;
-use crate::report::{Finding, Outcome, Region};
-use crate::rules::picture as rules;
+use crate::report::{Finding, Outcome, Rect, Region};
+use crate::rules::{Rule, picture as rules};
+
+/// The three rules of the background; `None` where too little of it is seen.
+pub fn judge(picture: &Picture, others: &[Rect]) -> [Finding; 3] {
+    let Some(background) = &picture.background else {
+        return [&rules::BACKGROUND_WHITE, &rules::BACKGROUND_UNIFORM, &rules::BACKGROUND_SHADOW]
+            .map(|rule: &'static Rule| finding(rule, Outcome::Unknown, C::NoBackground));
+    };
+    [white(background), uniform(picture, background, others), shadow(picture, background)]
+}
 
 /// White: light enough, and without colour.
-pub fn white(background: &Background) -> Finding {
+fn white(background: &Background) -> Finding {
     let [lightness, a, b] = background.lab;
     let chroma = a.hypot(b);
-    // Told in one number, by whichever of the two is nearer to its limit.
-    let dark = (100.0 - lightness) / (100.0 - rules::WHITE_PASS);
-    let tint = chroma / rules::TINT_PASS;
     let (outcome, case) = if lightness < rules::WHITE_FAIL {
         (Outcome::Fail, C::NotWhite)
     } else if chroma > rules::TINT_FAIL {
@@ -26,10 +32,65 @@ pub fn white(background: &Background) -> Finding {
         (Outcome::Pass, C::White)
     };
     let finding = finding(&rules::BACKGROUND_WHITE, outcome, case);
-    let finding = if dark >= tint {
-        finding.measured(round(lightness, 10.0), rules::WHITE_PASS, "L*")
-    } else {
+    if matches!(case, C::Coloured | C::Tinted) {
         finding.measured(round(chroma, 10.0), rules::TINT_PASS, "C*")
+    } else {
+        finding.measured(round(lightness, 10.0), rules::WHITE_PASS, "L*")
+    }
+}
+
+/// Nothing behind the person. What is measured is told in shares of what passes: how much of it stands
+/// out, or by how much it grows darker, whichever is worse.
+fn uniform(picture: &Picture, background: &Background, others: &[Rect]) -> Finding {
+    let rule = &rules::BACKGROUND_UNIFORM;
+    let things = background.things();
+    let gradient = background.slope / rules::SLOPE_WARN;
+    let (measured, limit, unit) = if things / rules::THINGS_WARN >= gradient {
+        (round(things * 100.0, 100.0), rules::THINGS_WARN * 100.0, "% of the background")
+    } else {
+        (round(background.slope, 1.0), rules::SLOPE_WARN, "levels")
     };
-    if outcome == Outcome::Pass { finding } else { finding.at(places(&background.spread)) }
+    let (outcome, case) = if things > rules::THINGS_FAIL {
+        (Outcome::Fail, C::Things)
+    } else if background.slope > rules::SLOPE_FAIL {
+        (Outcome::Fail, C::Gradient)
+    } else if things > rules::THINGS_WARN || !others.is_empty() {
+        (Outcome::Warn, C::Things)
+    } else if background.halo > rules::HALO {
+        (Outcome::Warn, C::Halo)
+    } else if background.slope > rules::SLOPE_WARN {
+        (Outcome::Warn, C::Gradient)
+    } else {
+        (Outcome::Pass, C::Uniform)
+    };
+    let finding = finding(rule, outcome, case).measured(measured, limit, unit);
+    match case {
+        C::Things if others.is_empty() => finding.at(picture.boxes(background.places(Kind::Thing))),
+        C::Things => finding.at(Region::Boxes { boxes: others.to_vec() }),
+        _ => finding,
+    }
+}
+
+/// No shadow behind the person.
+fn shadow(picture: &Picture, background: &Background) -> Finding {
+    let measured = background.shadow;
+    if background.things() > rules::THINGS_FAIL {
+        return finding(&rules::BACKGROUND_SHADOW, Outcome::Unknown, C::BusyWall);
+    }
+    let (outcome, case) = if measured > rules::SHADOW_FAIL {
+        (Outcome::Fail, C::Shadow)
+    } else if measured > rules::SHADOW_WARN {
+        (Outcome::Warn, C::Shadow)
+    } else {
+        (Outcome::Pass, C::NoShadow)
+    };
+    let finding = finding(&rules::BACKGROUND_SHADOW, outcome, case).measured(
+        round(measured, 100.0),
+        rules::SHADOW_WARN,
+        "squares of the eye distance",
+    );
+    match background.shade {
+        Some(shade) if outcome != Outcome::Pass => finding.at(cells(picture, shade)),
+        _ => finding,
+    }
 }
