@@ -113,13 +113,11 @@ impl Background {
 
 /// Flying hair begins at the person and goes out so far, eye distances.
 const HAIR: f64 = 0.66;
-/// A speck is at most so large, eye distances, and fills its box.
+/// A speck is at most so large, eye distances, and fills its box: the ends of hairs do not.
 const SPECK: f64 = 0.22;
 const SPECK_FILL: f64 = 0.5;
-/// A speck or a line differs from the wall by so much, levels of brightness and colour together.
-const STANDS_OUT: f64 = 14.0;
-/// Nearer to the person than this a speck may be the end of a hair, eye distances.
-const SPECK_AWAY: f64 = 0.3;
+/// It differs from the wall by so much, levels of brightness and colour together.
+const STANDS_OUT: f64 = 18.0;
 /// So much more colour than the wall has, levels of Cb and Cr together, is no hair.
 const COLOUR: f64 = 12.0;
 
@@ -127,24 +125,18 @@ const COLOUR: f64 = 12.0;
 fn kind(blob: &Blob, person: &Person, wall: [f64; 3]) -> Kind {
     let [light, blue, red] = [0, 1, 2].map(|plane| (blob.colour[plane] - wall[plane]).abs());
     let (near, far) = (f64::from(blob.nearest), f64::from(blob.farthest));
-    let touches = near <= person.eyes * scene::RIM + 3.0;
-    let contrast = light + blue + red;
-    if blue + red >= COLOUR && blob.cells >= 20 && light < 150.0 {
-        return Kind::Mark;
-    }
-    if touches && far <= person.eyes * HAIR {
-        return Kind::Hair;
-    }
+    let rim = person.eyes * scene::RIM;
     let small = blob.longest() as f64 <= person.eyes * SPECK;
-    if contrast < STANDS_OUT
-        || (small && (blob.fill() < SPECK_FILL || near < person.eyes * SPECK_AWAY))
-    {
-        return Kind::Hair;
+    let compact = blob.cells >= 4 && blob.fill() >= SPECK_FILL;
+    if blue + red >= COLOUR && blob.cells >= 20 && light < 150.0 {
+        Kind::Mark
+    } else if small && compact && near >= rim + 2.0 && light + blue + red >= STANDS_OUT {
+        Kind::Speck
+    } else if small || (near <= rim + 3.0 && far <= person.eyes * HAIR) {
+        Kind::Hair
+    } else {
+        Kind::Thing
     }
-    if small {
-        return Kind::Speck;
-    }
-    Kind::Thing
 }
 
 /// The cells that show background, a border and rounded corners left out.

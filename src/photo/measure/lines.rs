@@ -3,7 +3,7 @@
 use super::scene::{Place, Scene};
 
 /// A line is lighter or darker than two cells to either side by so much, levels.
-const RIDGE: i32 = 4;
+const RIDGE: i32 = 6;
 /// Slopes that are tried, in steps of [`STEP`], either way.
 const SLOPES: usize = 25;
 const STEP: f64 = 0.04;
@@ -12,7 +12,7 @@ const COVER: f64 = 0.6;
 /// A crease or scratch shows on the face: a line on the wall alone is a thing. Eye distances.
 const OVER_FACE: f64 = 0.3;
 /// So far inside the face's edge, eye distances.
-const INSIDE: f64 = 0.12;
+const INSIDE: f64 = 0.02;
 /// Marks a cell of skin.
 const ON_SKIN: u8 = 4;
 
@@ -42,6 +42,7 @@ fn along(scene: &Scene, level: bool) -> Longest {
     let inside = (person.eyes * INSIDE).ceil() as usize;
     // 1: may carry a line; 2 and 3: a light or a dark one; so much more on skin.
     let mut seen = vec![0_u8; long * wide];
+    let mut ridges: Vec<(usize, usize)> = Vec::new();
     for l in 0..long {
         for w in 2..wide.saturating_sub(2) {
             let at = cell(l, w);
@@ -65,6 +66,10 @@ fn along(scene: &Scene, level: bool) -> Longest {
             } else {
                 1
             };
+            if kind > 1 {
+                // Twice as many bins as places: light lines and dark ones.
+                ridges.push((l, w * 2 + usize::from(kind == 3)));
+            }
             seen[l * wide + w] = kind + if skin { ON_SKIN } else { 0 };
         }
     }
@@ -76,14 +81,11 @@ fn along(scene: &Scene, level: bool) -> Longest {
         let lean = (slope as f64 - SLOPES as f64) * STEP;
         votes.fill(0);
         let shift = |l: usize| (lean * (l as f64 - long as f64 / 2.0)).round() as isize;
-        for (l, line) in seen.chunks_exact(wide.max(1)).enumerate() {
+        for (l, bin) in &ridges {
             // Within the bins: |shift| is at most `reach`.
-            let base = (reach as isize - shift(l)).max(0) as usize;
-            for (w, kind) in line.iter().enumerate().filter(|(_, kind)| **kind & 3 >= 2) {
-                let bin = (base + w) * 2 + usize::from(*kind & 3 == 3);
-                if let Some(vote) = votes.get_mut(bin) {
-                    *vote += 1;
-                }
+            let base = (reach as isize - shift(*l)).max(0) as usize;
+            if let Some(vote) = votes.get_mut(base * 2 + bin) {
+                *vote += 1;
             }
         }
         let Some((bin, most)) = votes.iter().enumerate().max_by_key(|(_, votes)| **votes) else {
