@@ -8,7 +8,7 @@ use super::detect::Candidate;
 use super::patch::{Beyond, Frame, Patch};
 use super::raw::Mesh;
 use crate::nn::{Model, Output, Scratch};
-use crate::photo::upright::Upright;
+use crate::upright::Upright;
 
 /// Pixels along the mesh's input.
 const SIZE: usize = 192;

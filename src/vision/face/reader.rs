@@ -9,7 +9,7 @@ use super::raw::{RawFace, RawReading};
 use super::search::{SURE, Search, whole};
 use super::segment;
 use crate::nn::{self, Model, ModelError, Scratch};
-use crate::photo::upright::{Orientation, Upright};
+use crate::upright::{Orientation, Upright};
 
 /// A face that the detector is not sure of needs the mesh's word.
 const FLAG: f32 = 0.5;

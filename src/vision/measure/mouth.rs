@@ -2,9 +2,9 @@
 //! without ever seeing the mouth open.
 
 use super::colour::{Lab, lab};
-use crate::photo::face::axes::{Axes, Spot, spot};
-use crate::photo::face::raw::Mesh;
-use crate::photo::upright::Upright;
+use crate::face::axes::{Axes, Spot, spot};
+use crate::face::raw::Mesh;
+use crate::upright::Upright;
 
 /// The place below the lower lip, held against the same person's cheeks.
 #[derive(Debug, Clone, Copy, PartialEq)]
