@@ -17,7 +17,8 @@
 //! | `web` | the JavaScript interface; the only place that names `wasm_bindgen`. `web/form` binds a page's own form: [`form::binding`] has its table of fields |
 //!
 //! `src/vision` is a crate of its own, `permit_precheck_vision`: pixels in, numbers out. A crate has one
-//! level of optimisation, and that one is compiled for speed, this one for size.
+//! level of optimisation, and that one is compiled for speed, this one for size. `src/module` links both
+//! to what a browser loads.
 //!
 //! Data flows one way: `web` → `photo`, `contract`, `form` → `report` → `text`. Checks are pure:
 //! no clock, no network, no page. Nothing a person typed is changed in place, and no bytes can make
