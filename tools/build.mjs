@@ -62,8 +62,8 @@ export async function buildOne(tools, { name, features, small }, out) {
         tools.wasm.cargo,
         [
             ...["rustc", "--release", "--package", PACKAGE, "--locked", "--target", TARGET, "--features", features],
-            // How large a function may be to be copied to where it is called, judges and words above all: at 50
-            // the module weighs 3 KB more, at the compiler's own 225 a tenth, and is no faster.
+            // How large a function may be to be copied to where it is called: at the compiler's own 225 the
+            // module weighs a tenth more and is no faster.
             ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=5"]),
         ],
         { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "2" } },
