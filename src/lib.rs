@@ -11,10 +11,14 @@
 //! | [`contract`] | contract dates and contents |
 //! | [`form`] | one number or field of the form a file |
 //! | [`procedure`] | which procedure, where, in which steps, with which documents, by when |
-//! | [`nn`] | the small engine that runs the face networks |
+//! | [`nn`] | the small engine that runs the face networks; part of `src/vision` |
 //! | [`date`] | calendar days: strict reading, exact counting |
 //! | [`text`] | the words of every finding, in Chinese and English |
 //! | `web` | the JavaScript interface; the only place that names `wasm_bindgen`. `web/form` binds a page's own form: [`form::binding`] has its table of fields |
+//!
+//! `src/vision` is a crate of its own, `permit_precheck_vision`: pixels in, numbers out. A crate has one
+//! level of optimisation, and that one is compiled for speed, this one for size. `src/module` links both
+//! to what a browser loads.
 //!
 //! Data flows one way: `web` → `photo`, `contract`, `form` → `report` → `text`. Checks are pure:
 //! no clock, no network, no page. Nothing a person typed is changed in place, and no bytes can make
@@ -24,7 +28,7 @@ pub mod contract;
 pub mod date;
 pub mod form;
 #[cfg(feature = "photo")]
-pub mod nn;
+pub use permit_precheck_vision::nn;
 #[cfg(feature = "photo")]
 pub mod photo;
 /// What attachments need of the photo, in a build without it.

@@ -1,20 +1,22 @@
 //! The photo: bytes → facts → findings.
 //!
 //! `container`, `jpeg`, `exif` and `pixels` read; `file` puts together what they read; `judge` holds
-//! it against a profile of limits and never sees a byte.
+//! it against a profile of limits and never sees a byte. What is measured in pixels, from `jpeg` to
+//! `face`, is in a crate of its own, `src/vision`.
 
 pub mod container;
 pub mod exif;
-pub mod face;
+/// The face: what was read of it, and the facts that callers see.
+pub mod face {
+    pub use super::facts::{self, FaceFacts};
+    pub use permit_precheck_vision::face::*;
+}
+pub mod facts;
 pub mod file;
 pub mod guide;
-pub mod jpeg;
 pub mod judge;
-pub mod measure;
-pub mod pixels;
 pub mod profile;
 pub mod tiff;
-pub mod upright;
 
 use crate::date::Date;
 use crate::report::Report;
@@ -25,6 +27,7 @@ use measure::picture::{Picture, Sitter};
 pub use face::FaceFacts;
 pub use file::PhotoFacts;
 pub use guide::guide;
+pub use permit_precheck_vision::{jpeg, measure, pixels, upright};
 pub use profile::Profile;
 
 /// What a photo is held against.

@@ -15,8 +15,12 @@ const NAME = "permit_precheck";
 const out = join(root, "pkg", "wasm");
 const stamp = join(out, ".built-from");
 
-/** What is built of the crate: the module that every page loads is fast, since it decodes photos and reads
- *  faces; those that only a form or a procedure asks for, and that binds a page's form, are small. */
+/** The package that links the crate to a module. */
+const PACKAGE = "permit-precheck-module";
+
+/** What is built of the crate. The module that every page loads decodes photos and reads faces: what is hot
+ *  in it, as Cargo.toml says, is fast. The others, which only a form or a procedure asks for and which bind
+ *  a page's form, have nothing hot. */
 const MODULES = [
     { name: NAME, features: "photo", small: false },
     { name: `${NAME}_form`, features: "form,procedure", small: true },
@@ -57,11 +61,10 @@ export async function buildOne(tools, { name, features, small }, out) {
     const cargo = await run(
         tools.wasm.cargo,
         [
-            ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--locked", "--target", TARGET],
-            ...["--no-default-features", "--features", features],
-            // How large a function may be to be copied to where it is called: at the compiler's own 225
-            // the module weighs a tenth more and is no faster.
-            ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=50"]),
+            ...["rustc", "--release", "--package", PACKAGE, "--locked", "--target", TARGET, "--features", features],
+            // How large a function may be to be copied to where it is called: at the compiler's own 225 the
+            // module weighs a tenth more and is no faster.
+            ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=5"]),
         ],
         { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "2" } },
     );
@@ -71,7 +74,7 @@ export async function buildOne(tools, { name, features, small }, out) {
     rmSync(work, { recursive: true, force: true });
     try {
         await step(join(tools.bindgen, "wasm-bindgen"), [
-            join(target, TARGET, "release", `${NAME}.wasm`),
+            join(target, TARGET, "release", `${PACKAGE.replaceAll("-", "_")}.wasm`),
             ...["--target", "web", "--out-dir", work, "--out-name", name],
         ]);
         const module = join(work, `${name}_bg.wasm`);

@@ -23,7 +23,7 @@ const FUZZ_SECONDS = 5;
  */
 const STEPS = [
     ["fmt", "Rust: format", (tools) => component(tools, "fmt", ["--all", "--check"])],
-    ["clippy", "Rust: lints", (tools) => component(tools, "clippy", ["--all-targets", "--locked", "--", "-D", "warnings"])],
+    ["clippy", "Rust: lints", (tools) => component(tools, "clippy", ["--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])],
     ["native", "Rust: unit, property, vector and doc tests", native],
     ["build", "The module: build without warnings, and sizes", module],
     ["web", "The module in headless Chromium", web],
@@ -42,7 +42,7 @@ async function component({ cargo }, name, args) {
 }
 
 async function native({ cargo }) {
-    const done = await run(cargo, ["test", "--locked", "--no-fail-fast"]);
+    const done = await run(cargo, ["test", "--workspace", "--locked", "--no-fail-fast"]);
     return ended(done.ok, fromCargo(done.output));
 }
 

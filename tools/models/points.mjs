@@ -14,7 +14,7 @@ export const KEPT = [
   466,
 ];
 
-/** Points whose depth is kept: those that `src/photo/face/canonical.rs` fits a head to. */
+/** Points whose depth is kept: those that `src/vision/face/canonical.rs` fits a head to. */
 export const DEEP = [
   2, 6, 10, 33, 54, 67, 98, 127, 133, 162, 168, 234, 263, 284, 297, 327, 356, 362, 389, 454,
 ];

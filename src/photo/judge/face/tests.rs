@@ -2,7 +2,7 @@
 
 use super::{FaceCase as C, Grounds, Part, Size, Unread, Way, judge};
 use crate::photo::face::Reading;
-use crate::photo::face::raw::{Quarter, Rect};
+use crate::photo::face::raw::{Mask, Mesh, Quarter, RawReading, Rect};
 use crate::photo::face::synthetic::Head;
 use crate::photo::profile::Profile;
 use crate::report::{Case, Finding, Outcome, Outcome as O};
@@ -287,4 +287,22 @@ fn a_document_of_its_own_limits_the_head_by_its_own_numbers() {
     let aside = Head { at: (head.at.0 + 60.0, head.at.1), ..Head::default() };
     assert_eq!(told(&aside, "work-permit", "photo.head.position"), O::Fail);
     assert_eq!(told(&aside, "visa", "photo.head.position"), O::Warn);
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_mesh_makes_it_panic(
+        points in proptest::collection::vec((0u16..468, proptest::array::uniform3(-1e6..1e6f32)), 0..468),
+        odd in proptest::option::of(proptest::sample::select(vec![f32::NAN, f32::INFINITY])),
+        photo in (0u32..5000, 0u32..5000),
+    ) {
+        let mut raw = Head::default().raw();
+        let mut all: Vec<_> = raw.mesh.numbers().map(|n| (n, raw.mesh.point(n).unwrap())).collect();
+        all.extend(points);
+        all.extend(odd.map(|odd| (33, [odd, 0.0, 0.0])));
+        raw.mesh = Mesh::new(all);
+        let mask = Mask { width: 2, height: 2, data: vec![1.0; 4], photo };
+        let raw = RawReading { faces: vec![raw], turned: None, mask: Some(mask) };
+        judge(Ok(&Reading::of(&raw, photo, None)), Grounds::default(), &Profile::default());
+    }
 }

@@ -42,13 +42,13 @@ impl Candidate {
     }
 }
 
-/// An anchor's answer, on the input: from 0 to 1 across and down.
-#[derive(Debug, Clone, Copy)]
-struct Answer {
-    score: f32,
-    bounds: Rect,
-    key_points: [Point; 6],
+/// Puts those first that weigh most. One function for all that is put in order here: sorting is large.
+pub(super) fn order(found: &mut [Candidate], weight: fn(&Candidate) -> f32) {
+    found.sort_unstable_by(|a, b| weight(b).total_cmp(&weight(a)));
 }
+
+/// An anchor's answer, on the input: from 0 to 1 across and down.
+type Answer = Candidate;
 
 /// Looks for faces in what a frame shows; the best first.
 pub(super) fn detect(
@@ -109,7 +109,7 @@ fn collect(
 
 /// Answers for the same face become one, each counted by its score.
 fn merge(mut answers: Vec<Answer>) -> Vec<Answer> {
-    answers.sort_unstable_by(|a, b| b.score.total_cmp(&a.score));
+    order(&mut answers, |one| one.score);
     let mut merged = Vec::new();
     while let Some(best) = answers.first().copied() {
         let (same, other) =

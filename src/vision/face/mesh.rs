@@ -1,14 +1,12 @@
 //! The mesh: the points of one face, its eyes refined.
 
-use std::collections::BTreeMap;
-
 use wide::f32x4;
 
 use super::detect::Candidate;
 use super::patch::{Beyond, Frame, Patch};
 use super::raw::Mesh;
 use crate::nn::{Model, Output, Scratch};
-use crate::photo::upright::Upright;
+use crate::upright::Upright;
 
 /// Pixels along the mesh's input.
 const SIZE: usize = 192;
@@ -43,7 +41,8 @@ pub(super) fn look(
         input.chunks_exact(SIZE).flat_map(|line| line.iter().rev()).copied().collect();
     model.run(scratch);
 
-    let mut points = BTreeMap::new();
+    // Of a point that is told twice the last counts.
+    let mut points = Vec::new();
     add(&mut points, model.output(scratch, POINTS), &frame);
     add(&mut points, model.output(scratch, LEFT_EYE), &frame);
     let given = model.output(scratch, PLACES).map(|places| mirror(&places)).unwrap_or_default();
@@ -61,7 +60,7 @@ pub(super) fn look(
     model.run_given(scratch, RIGHT_EYE, (PLACES, &given));
     add(&mut points, model.output(scratch, RIGHT_EYE), &frame.mirrored());
     for (number, depth) in depths {
-        if let Some([.., z]) = points.get_mut(&number) {
+        for (_, [.., z]) in points.iter_mut().filter(|(of, _)| *of == number) {
             *z = depth;
         }
     }
@@ -82,12 +81,12 @@ fn mirror(points: &Output) -> Vec<f32x4> {
 }
 
 /// Adds the points of an output: x and y of each, of no depth.
-fn add(points: &mut BTreeMap<u16, [f32; 3]>, output: Option<Output>, frame: &Frame) {
+fn add(points: &mut Vec<(u16, [f32; 3])>, output: Option<Output>, frame: &Frame) {
     let Some(output) = output else { return };
     for (place, number) in output.labels.iter().enumerate() {
         let [x, y] = [0, 1].map(|axis| output.at(0, 0, place * 2 + axis) / SIZE as f32);
         let at = frame.place(x, y);
-        points.insert(*number, [at.x, at.y, 0.0]);
+        points.push((*number, [at.x, at.y, 0.0]));
     }
 }
 

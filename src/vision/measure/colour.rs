@@ -6,7 +6,7 @@ pub type Lab = [f64; 3];
 /// CIELAB of a mean of sRGB pixels, each channel 0 to 255.
 ///
 /// ```
-/// use permit_precheck::photo::measure::colour::lab;
+/// use permit_precheck_vision::measure::colour::lab;
 /// let [l, a, b] = lab([255.0, 255.0, 255.0]);
 /// assert!((l - 100.0).abs() < 0.01 && a.abs() < 0.02 && b.abs() < 0.02);
 /// ```

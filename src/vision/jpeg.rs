@@ -80,7 +80,7 @@ pub struct Structure<'a> {
 /// Walks the markers. `bytes` begin with a start-of-image marker, or the walk finds nothing.
 ///
 /// ```
-/// use permit_precheck::photo::jpeg::{End, walk};
+/// use permit_precheck_vision::jpeg::{End, walk};
 /// let cut = walk(b"\xFF\xD8\xFF\xE0\x00\x10JFIF");
 /// assert_eq!(cut.end, End::Cut);
 /// ```

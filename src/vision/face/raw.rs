@@ -40,7 +40,7 @@ impl Rect {
     /// Shared area over joint area, 0 to 1.
     ///
     /// ```
-    /// use permit_precheck::photo::face::raw::Rect;
+    /// use permit_precheck_vision::face::raw::Rect;
     /// let a = Rect { x: 0.0, y: 0.0, width: 2.0, height: 2.0 };
     /// assert_eq!(a.overlap(&Rect { x: 1.0, ..a }), 1.0 / 3.0);
     /// ```

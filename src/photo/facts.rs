@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::axes::Spot;
-use super::pose;
-use super::{Face, Reading};
+use super::face::axes::Spot;
+use super::face::pose;
+use super::face::{Face, Reading};
 use crate::report::Point;
 
 /// An angle in degrees and how far it may be wrong.

@@ -4,7 +4,7 @@
 use wide::f32x4;
 
 use super::raw::Point;
-use crate::photo::upright::Upright;
+use crate::upright::Upright;
 
 /// Cells of some pixels each, red, green and blue from 0 to 255, the fourth number 0.
 #[derive(Debug, Clone)]
@@ -204,7 +204,7 @@ impl Frame {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::photo::upright::Orientation;
+    use crate::upright::Orientation;
     use image::{Rgb, RgbImage};
 
     fn slope() -> RgbImage {

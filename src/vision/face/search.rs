@@ -43,7 +43,7 @@ impl Search<'_> {
         }
         // Where the whole photo showed nothing, the first of the parts may not be the surest.
         if known == 0 {
-            found.sort_unstable_by(|a, b| b.score.total_cmp(&a.score));
+            detect::order(&mut found, |one| one.score);
         }
         (found, turned)
     }

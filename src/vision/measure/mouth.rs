@@ -2,9 +2,9 @@
 //! without ever seeing the mouth open.
 
 use super::colour::{Lab, lab};
-use crate::photo::face::axes::{Axes, Spot, spot};
-use crate::photo::face::raw::Mesh;
-use crate::photo::upright::Upright;
+use crate::face::axes::{Axes, Spot, spot};
+use crate::face::raw::Mesh;
+use crate::upright::Upright;
 
 /// The place below the lower lip, held against the same person's cheeks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +31,7 @@ pub fn below_lip(photo: &Upright, mesh: &Mesh, axes: &Axes) -> Option<BelowLip> 
         let aside = aside * axes.eyes;
         [x + axes.right[0] * aside, y + axes.right[1] * aside]
     };
-    let mut cheeks = Vec::new();
+    let mut cheeks: Vec<Lab> = Vec::new();
     for (upper, lower) in [(50, 205), (280, 425)] {
         let (upper, lower) = (spot(mesh, upper)?, spot(mesh, lower)?);
         for step in 0..9 {
@@ -39,7 +39,7 @@ pub fn below_lip(photo: &Upright, mesh: &Mesh, axes: &Axes) -> Option<BelowLip> 
             cheeks.extend((-2..=2).filter_map(|aside| at(across(place, f64::from(aside) * 0.03))));
         }
     }
-    let cheek = median(&mut cheeks)?;
+    let cheek = median(&cheeks)?;
     let (lip, chin) = (spot(mesh, 17)?, spot(mesh, 152)?);
     let mut below = Vec::new();
     for step in 0..19 {
@@ -87,12 +87,13 @@ fn patch(photo: &Upright, [x, y]: Spot, radius: f64) -> Option<Lab> {
 }
 
 /// The median of each channel by itself.
-fn median(colours: &mut [Lab]) -> Option<Lab> {
-    let middle = colours.len() / 2;
+fn median(colours: &[Lab]) -> Option<Lab> {
     let mut out = [0.0; 3];
     for (channel, out) in out.iter_mut().enumerate() {
-        colours.sort_unstable_by(|a, b| a[channel].total_cmp(&b[channel]));
-        *out = colours.get(middle)?[channel];
+        let mut values: Vec<f64> = colours.iter().map(|colour| colour[channel]).collect();
+        // As elsewhere, so that there is one sort in the module.
+        values.sort_unstable_by(f64::total_cmp);
+        *out = *values.get(values.len() / 2)?;
     }
     Some(out)
 }

@@ -39,7 +39,7 @@ impl<'a> Upright<'a> {
     ///
     /// ```
     /// use image::{Rgb, RgbImage};
-    /// use permit_precheck::photo::upright::{Orientation, Upright};
+    /// use permit_precheck_vision::upright::{Orientation, Upright};
     ///
     /// let stored = RgbImage::from_fn(3, 2, |x, y| Rgb([x as u8, y as u8, 0]));
     /// let upright = Upright::new(&stored, Orientation::from_exif(Some(6)));

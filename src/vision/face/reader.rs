@@ -2,14 +2,14 @@
 
 use image::RgbImage;
 
-use super::detect::{self, Candidate};
+use super::detect::{self, Candidate, order};
 use super::mesh;
 use super::patch::{Area, Patch};
 use super::raw::{RawFace, RawReading};
 use super::search::{SURE, Search, whole};
 use super::segment;
 use crate::nn::{self, Model, ModelError, Scratch};
-use crate::photo::upright::{Orientation, Upright};
+use crate::upright::{Orientation, Upright};
 
 /// A face that the detector is not sure of needs the mesh's word.
 const FLAG: f32 = 0.5;
@@ -53,17 +53,17 @@ impl Reader {
         let patch = Patch::cut(&photo, all, size.0.min(size.1) / 256);
         let mut search =
             Search { detector: &self.detector, scratch: &mut self.scratch, patch: &patch, size };
-        let (candidates, turned) = search.faces();
+        let (mut candidates, turned) = search.faces();
+        candidates.truncate(MOST_FACES);
+        order(&mut candidates, |one| one.bounds.width * one.bounds.height * one.score);
         let mut faces: Vec<RawFace> = Vec::new();
-        for candidate in candidates.into_iter().take(MOST_FACES) {
+        for candidate in candidates {
             let (mesh, flag) = mesh::look(&self.mesh, &mut self.scratch, &photo, &candidate);
             if candidate.score >= SURE || flag >= FLAG {
                 let Candidate { score, bounds, key_points } = candidate;
                 faces.push(RawFace { score, bounds, key_points, mesh, flag });
             }
         }
-        let weight = |face: &RawFace| face.bounds.width * face.bounds.height * face.score;
-        faces.sort_unstable_by(|a, b| weight(b).total_cmp(&weight(a)));
         if faces.is_empty() {
             return RawReading::default();
         }

@@ -2,13 +2,12 @@
 //! what is right or wrong about them, `judge` says.
 //!
 //! `raw` is what the networks say. `axes` lays the face's own frame over it, in which `pose`, `eyes`,
-//! `mouth`, `outline` and `place` measure; `canonical` is a head of average shape; `facts` tells it.
+//! `mouth`, `outline` and `place` measure; `canonical` is a head of average shape.
 
 pub mod axes;
 pub mod canonical;
 mod detect;
 pub mod eyes;
-pub mod facts;
 mod mesh;
 pub mod mouth;
 pub mod outline;
@@ -19,8 +18,9 @@ pub mod raw;
 pub mod reader;
 mod search;
 mod segment;
-#[cfg(test)]
-pub(crate) mod synthetic;
+#[cfg(any(test, feature = "synthetic"))]
+#[allow(clippy::unwrap_used, reason = "made for tests")]
+pub mod synthetic;
 #[cfg(test)]
 mod tests;
 
@@ -32,10 +32,9 @@ use place::Place;
 use pose::Pose;
 use raw::{RawFace, RawReading, Rect};
 
-use crate::photo::measure::mouth::{BelowLip, below_lip};
-use crate::photo::upright::Upright;
+use crate::measure::mouth::{BelowLip, below_lip};
+use crate::upright::Upright;
 
-pub use facts::FaceFacts;
 pub use reader::Reader;
 
 /// One face, measured.
