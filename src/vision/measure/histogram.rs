@@ -28,7 +28,7 @@ impl Histogram {
     /// The value below or at which this share of them lies; 0 where there are none.
     ///
     /// ```
-    /// use permit_precheck::photo::measure::histogram::Histogram;
+    /// use permit_precheck_vision::measure::histogram::Histogram;
     /// let values: Histogram = [10, 20, 30, 40, 50].into_iter().collect();
     /// assert_eq!((values.at(0.0), values.at(0.5), values.at(1.0)), (10, 30, 50));
     /// ```

@@ -8,9 +8,9 @@ use super::ink::Ink;
 use super::lines::{self, Longest};
 use super::scene::Scene;
 use super::specks;
-use crate::photo::face::Face;
-use crate::photo::face::raw::{Mesh, RawReading};
-use crate::photo::upright::{Orientation, Upright};
+use crate::face::Face;
+use crate::face::raw::{Mesh, RawReading};
+use crate::upright::{Orientation, Upright};
 
 /// The face a picture shows, where one was read.
 #[derive(Debug, Clone, Copy)]

@@ -5,11 +5,11 @@
 use image::RgbImage;
 
 use super::colour::{Lab, lab};
-use crate::photo::face::Face;
-use crate::photo::face::axes::{Axes, Spot, spot};
-use crate::photo::face::outline::EDGE;
-use crate::photo::face::raw::{Mask, Mesh, RawReading};
-use crate::photo::upright::{Orientation, Upright};
+use crate::face::Face;
+use crate::face::axes::{Axes, Spot, spot};
+use crate::face::outline::EDGE;
+use crate::face::raw::{Mask, Mesh, RawReading};
+use crate::upright::{Orientation, Upright};
 
 /// No photo has more cells: 600 x 800 pixels are cells of 3 x 3.
 const MOST_CELLS: u32 = 60_000;
@@ -70,8 +70,8 @@ impl Scene {
     ///
     /// ```
     /// use image::{Rgb, RgbImage};
-    /// use permit_precheck::photo::measure::scene::Scene;
-    /// use permit_precheck::photo::upright::Orientation;
+    /// use permit_precheck_vision::measure::scene::Scene;
+    /// use permit_precheck_vision::upright::Orientation;
     ///
     /// let photo = RgbImage::from_pixel(600, 800, Rgb([250, 250, 250]));
     /// let scene = Scene::of(&photo, Orientation::default());
