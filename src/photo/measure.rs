@@ -5,3 +5,4 @@ pub mod histogram;
 pub mod mouth;
 pub mod picture;
 pub mod scene;
+pub mod sharp;

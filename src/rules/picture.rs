@@ -15,6 +15,26 @@ pub const TINT_PASS: f64 = 8.0;
 /// More coloured than this is white to no standard.
 pub const TINT_FAIL: f64 = 12.0;
 
+/// Edges of the face rise within so many 150ths of the eye distance (pixels where these are larger) in
+/// every direction: more warns.
+pub const EDGE_WARN: f64 = 3.8;
+/// More than this fails.
+pub const EDGE_FAIL: f64 = 4.6;
+/// Where a picture is made of squares, so few from eye to eye warn: the strictest Chinese set's eye
+/// distance in pixels.
+pub const SQUARES_WARN: f64 = 82.0;
+/// Fewer than this fail: no published set goes below.
+pub const SQUARES_FAIL: f64 = 60.0;
+/// Brightness quantised in steps so much larger than those of JPEG's example table warns: that is quality
+/// 60 of the Independent JPEG Group's scale, whose steps are told to 2 % or so.
+pub const STEPS_WARN: f64 = 85.0;
+/// Coarser than this fails: quality 35.
+pub const STEPS_FAIL: f64 = 145.0;
+/// Noise of this standard deviation warns.
+pub const GRAIN_WARN: f64 = 6.0;
+/// More than this fails.
+pub const GRAIN_FAIL: f64 = 9.0;
+
 const WHITE_CLAUSE: &str = "notice Q11 (white background)";
 const CLEAN_CLAUSE: &str = "notice Q11 (ICAO 9303; ISO/IEC 29794-5)";
 
@@ -46,13 +66,35 @@ pub static COLOUR: Rule = rule("photo.colour.present", "notice Q11 (ICAO 9303-3 
 /// Natural colours.
 pub static NATURAL: Rule = rule("photo.colour.natural", CLEAN_CLAUSE, &[]);
 /// In focus.
-pub static FOCUS: Rule = rule("photo.sharp.focus", "notice Q11 (sharp image)", &[]);
+pub static FOCUS: Rule = rule(
+    "photo.sharp.focus",
+    "notice Q11 (sharp image)",
+    &[
+        limit("warns over", EDGE_WARN, "eye distances / 150"),
+        limit("fails over", EDGE_FAIL, "eye distances / 150"),
+    ],
+);
 /// Neither pixelated nor enlarged.
-pub static RESOLUTION: Rule = rule("photo.sharp.resolution", "notice Q11 (sharp image)", &[]);
+pub static RESOLUTION: Rule = rule(
+    "photo.sharp.resolution",
+    "notice Q11 (sharp image)",
+    &[limit("warns under", SQUARES_WARN, "px"), limit("fails under", SQUARES_FAIL, "px")],
+);
 /// Not compressed until it shows.
-pub static COMPRESSION: Rule = rule("photo.sharp.compression", "notice Q11 (sharp image)", &[]);
+pub static COMPRESSION: Rule = rule(
+    "photo.sharp.compression",
+    "notice Q11 (sharp image)",
+    &[
+        limit("warns over", STEPS_WARN, "% of JPEG's example steps"),
+        limit("fails over", STEPS_FAIL, "% of JPEG's example steps"),
+    ],
+);
 /// Not grainy.
-pub static NOISE: Rule = rule("photo.sharp.noise", "notice Q11 (sharp image)", &[]);
+pub static NOISE: Rule = rule(
+    "photo.sharp.noise",
+    "notice Q11 (sharp image)",
+    &[limit("warns over", GRAIN_WARN, "of 255"), limit("fails over", GRAIN_FAIL, "of 255")],
+);
 /// No spots, blemishes, ink.
 pub static DEFECTS: Rule =
     rule("photo.defects", "notice Q11 (no spots, blemishes, ink defects)", &[]);

@@ -1,5 +1,7 @@
 //! Rules of the picture: background, border, light, colour, sharpness, defects.
 
+mod sharp;
+
 use crate::photo::face::Reading;
 use crate::photo::jpeg::Structure;
 use crate::photo::judge::face::Unread;
@@ -138,8 +140,20 @@ pub fn judge(
     face: Result<&Reading, Unread>,
     file: &Structure,
 ) -> Vec<Finding> {
-    let _ = (picture, face, file, rules::ALL);
-    Vec::new()
+    let _ = rules::ALL;
+    let mut findings = Vec::new();
+    let sharpness = picture.map(|picture| &picture.sharpness);
+    findings.extend(sharp::judge(sharpness, file.steps(), unmeasured(face)));
+    findings
+}
+
+/// Why a face could not be measured.
+fn unmeasured(face: Result<&Reading, Unread>) -> PictureCase {
+    match face {
+        Err(why) => PictureCase::Unread(why),
+        Ok(Reading { face: None, .. }) => PictureCase::NoFace,
+        Ok(_) => PictureCase::FaceUnmeasured,
+    }
 }
 
 /// A finding without numbers or place.

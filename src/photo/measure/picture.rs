@@ -3,6 +3,7 @@
 use image::RgbImage;
 
 use super::scene::Scene;
+use super::sharp::Sharpness;
 use crate::photo::face::Face;
 use crate::photo::face::raw::{Mesh, RawReading};
 use crate::photo::upright::{Orientation, Upright};
@@ -20,7 +21,10 @@ pub struct Sitter<'a> {
 
 /// What is measured of a picture.
 #[derive(Debug, Clone)]
-pub struct Picture {}
+pub struct Picture {
+    /// Focus, resolution, compression, noise.
+    pub sharpness: Sharpness,
+}
 
 impl Picture {
     /// Measures a photo as it is stored.
@@ -30,7 +34,7 @@ impl Picture {
         if let Some(Sitter { face, mesh, raw }) = sitter {
             scene.place(raw, face, mesh);
         }
-        let _ = photo;
-        Picture {}
+        let face = sitter.map(|sitter| sitter.face);
+        Picture { sharpness: Sharpness::of(stored, &photo, &scene, face) }
     }
 }

@@ -1,0 +1,132 @@
+//! How wide the edges of the face are: what is out of focus has wide ones in every direction, what
+//! moved has them along its way.
+
+use std::f32::consts::SQRT_2;
+
+use super::close::Close;
+
+/// Widths of edges, in steps of 1/150 of the eye distance or of a pixel, whichever is larger: an edge's
+/// whole rise over its steepest part. A Gaussian blur of sigma makes edges 2.5 sigma wide.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Widths {
+    /// In the direction in which they are narrowest.
+    pub narrowest: f32,
+    /// In the direction in which they are widest.
+    pub widest: f32,
+}
+
+/// Widths are counted in eighths of a cell …
+const FINE: usize = 8;
+/// … up to so many.
+const WIDTHS: usize = 160;
+/// The width is that of so many edges with the highest rises: contrast does not matter, noise neither.
+const STRONGEST: u32 = 400;
+/// Fewer edges than this tell nothing.
+const LEAST: u32 = 40;
+/// Edges that rise less are none, of 255.
+const LEAST_RISE: i32 = 12;
+/// Rises are counted in classes of 256 over so many.
+const RISES: usize = 64;
+
+/// How many edges there are, by rise and width.
+struct Edges {
+    counts: Vec<u16>,
+}
+
+impl Default for Edges {
+    fn default() -> Self {
+        Edges { counts: vec![0; RISES * WIDTHS] }
+    }
+}
+
+impl Edges {
+    fn push(&mut self, rise: i32, steepest: i32) {
+        if rise >= LEAST_RISE && steepest > 0 {
+            let width = (rise as usize * FINE / steepest as usize).min(WIDTHS - 1);
+            if let Some(count) = self.counts.get_mut(rise as usize * RISES / 256 * WIDTHS + width) {
+                *count = count.saturating_add(1);
+            }
+        }
+    }
+
+    /// Walks a line of brightness: between its turning points lie edges.
+    fn line(&mut self, values: impl Iterator<Item = u8>) {
+        let (mut last, mut rise, mut steepest) = (None, 0_i32, 0_i32);
+        for value in values {
+            let value = i32::from(value);
+            let slope = value - last.unwrap_or(value);
+            last = Some(value);
+            if slope ^ rise < 0 && slope != 0 {
+                self.push(rise.abs(), steepest.abs());
+                (rise, steepest) = (0, 0);
+            }
+            rise += slope;
+            if slope.abs() > steepest.abs() {
+                steepest = slope;
+            }
+        }
+        self.push(rise.abs(), steepest.abs());
+    }
+
+    /// The width which a fifth of the strongest edges are within, cells; `None` where there are few.
+    fn width(&self) -> Option<f32> {
+        let mut widths = [0_u32; WIDTHS];
+        let mut total = 0;
+        for row in self.counts.chunks_exact(WIDTHS).rev() {
+            for (sum, count) in widths.iter_mut().zip(row) {
+                *sum += u32::from(*count);
+                total += u32::from(*count);
+            }
+            if total >= STRONGEST {
+                break;
+            }
+        }
+        let mut seen = 0;
+        let narrow = widths.iter().position(|count| {
+            seen += count;
+            seen * 5 > total
+        });
+        narrow.filter(|_| total >= LEAST).map(|width| width as f32 / FINE as f32)
+    }
+}
+
+/// Every so manyeth line is walked.
+const EVERY: usize = 2;
+
+/// How wide the face's edges are; `None` where it has hardly any.
+pub fn widths(close: &Close) -> Option<Widths> {
+    let [across, down, fall, rise] = edges(close);
+    let mut widths = Widths { narrowest: f32::INFINITY, widest: 0.0 };
+    // A step along a diagonal is the longer one.
+    for (edges, long) in [(across, 1.0), (down, 1.0), (fall, SQRT_2), (rise, SQRT_2)] {
+        let width = edges.width()? * long / close.step;
+        widths.narrowest = widths.narrowest.min(width);
+        widths.widest = widths.widest.max(width);
+    }
+    Some(widths)
+}
+
+/// The edges along rows, columns and both diagonals.
+fn edges(close: &Close) -> [Edges; 4] {
+    let mut found: [Edges; 4] = Default::default();
+    let (width, height) = (close.width, close.height);
+    let luma = close.luma.as_slice();
+    let [across, down, fall, rise] = &mut found;
+    for row in luma.chunks_exact(width).step_by(EVERY) {
+        across.line(row.iter().copied());
+    }
+    let walk = |edges: &mut Edges, from: usize, step: usize, count: usize| {
+        let rest = luma.get(from..).unwrap_or_default();
+        edges.line(rest.iter().step_by(step).take(count).copied());
+    };
+    for x in (0..width).step_by(EVERY) {
+        walk(down, x, width, height);
+        walk(fall, x, width + 1, height.min(width - x));
+        walk(rise, x, width - 1, height.min(x + 1));
+    }
+    for y in (EVERY..height).step_by(EVERY) {
+        walk(fall, y * width, width + 1, width.min(height - y));
+        walk(rise, y * width + width - 1, width - 1, width.min(height - y));
+    }
+    found
+}
