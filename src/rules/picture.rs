@@ -17,9 +17,9 @@ pub const TINT_FAIL: f64 = 12.0;
 
 /// Edges of the face rise within so many 150ths of the eye distance (pixels where these are larger) in
 /// every direction: more warns.
-pub const EDGE_WARN: f64 = 3.8;
+pub const EDGE_WARN: f64 = 3.9;
 /// More than this fails.
-pub const EDGE_FAIL: f64 = 4.6;
+pub const EDGE_FAIL: f64 = 4.7;
 /// Where a picture is made of squares, so few from eye to eye warn: the strictest Chinese set's eye
 /// distance in pixels.
 pub const SQUARES_WARN: f64 = 82.0;

@@ -41,7 +41,7 @@ impl Sharpness {
     /// Measures a photo, as it is stored and upright.
     pub fn of(stored: &RgbImage, photo: &Upright, scene: &Scene, face: Option<&Face>) -> Self {
         let face = face.and_then(|face| {
-            let close = Close::of(photo, &face.axes)?;
+            let close = Close::of(stored, photo, &face.axes)?;
             let side = squares::squares(&close);
             Some(FaceSharpness {
                 side,

@@ -41,8 +41,8 @@ fn upwards(rule: &'static Rule, measured: f64, steps: &Steps) -> Finding {
 }
 
 /// So many times wider along its way than across it are the edges of what moved: what is out of focus
-/// measured up to 1.4, what moved 1.9 and up.
-const MOVED: f32 = 1.6;
+/// measured up to 1.7, what moved by 1/15 of the eye distance 1.7 to 4.
+const MOVED: f32 = 1.75;
 
 fn focus(face: &FaceSharpness) -> Option<Finding> {
     let widths = face.widths?;

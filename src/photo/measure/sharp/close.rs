@@ -1,6 +1,8 @@
 //! The face close up: its brightness at a fixed number of cells from eye to eye, so that a large photo
 //! and a small one are measured alike.
 
+use image::RgbImage;
+
 use crate::photo::face::axes::Axes;
 use crate::photo::upright::Upright;
 
@@ -10,12 +12,12 @@ pub const EYES: f64 = 150.0;
 const REACH: f64 = 1.3;
 /// How far below the eyes the middle lies, in eye distances.
 const BELOW_EYES: f64 = 0.35;
-/// Nearer eyes than this show nothing that can be measured, pixels.
+/// Eyes nearer to each other show nothing that can be measured, pixels.
 const LEAST_EYES: f64 = 24.0;
-/// No close-up has longer sides: twice what they are where the eyes lie 300 pixels apart.
-const MOST_SIDE: u32 = 800;
+/// A close-up with shorter sides shows too little of a face, cells.
+const LEAST_SIDE: usize = 16;
 
-/// The face close up.
+/// The face close up, lying as the photo is stored: nothing here tells rows from columns.
 #[derive(Debug, Clone)]
 pub struct Close {
     /// Pixels along a cell's side.
@@ -26,78 +28,60 @@ pub struct Close {
     pub width: usize,
     /// Cells down.
     pub height: usize,
-    /// Where it begins on the upright photo, pixels.
-    pub from: (u32, u32),
     /// Brightness of each cell, row after row, 0 to 255.
     pub luma: Vec<u8>,
 }
 
-/// Brightness of a pixel, Rec. 601 in 256ths.
+/// Brightness of a pixel (JFIF, ITU-R BT.601), in 256ths.
 #[inline]
-pub fn luma(r: u8, g: u8, b: u8) -> u32 {
-    (77 * u32::from(r) + 150 * u32::from(g) + 29 * u32::from(b) + 128) >> 8
+pub fn luma(pixel: &[u8]) -> u32 {
+    match pixel {
+        [r, g, b, ..] => (77 * u32::from(*r) + 150 * u32::from(*g) + 29 * u32::from(*b) + 128) >> 8,
+        _ => 0,
+    }
 }
 
 impl Close {
     /// Looks at a face; `None` where it is too small or not on the photo.
-    pub fn of(photo: &Upright, axes: &Axes) -> Option<Self> {
+    pub fn of(stored: &RgbImage, photo: &Upright, axes: &Axes) -> Option<Self> {
         if !axes.eyes.is_finite() || axes.eyes < LEAST_EYES {
             return None;
         }
         let step = (axes.eyes / EYES).max(1.0);
-        // Casts of positive numbers saturate: what lies past the photo is cut to it.
-        let side = step as u32;
-        let [x, y] = axes.place(0.0, BELOW_EYES * axes.eyes);
-        let reach = (REACH * axes.eyes).min(f64::from(side * MOST_SIDE / 2));
-        let cut = |middle: f64, end: u32| {
-            let from = ((middle - reach).max(0.0) as u32).min(end);
-            let to = ((middle + reach).max(0.0) as u32).min(end);
-            (from, to.saturating_sub(from) / side)
+        // A mesh may lie beside the photo, but not far: casts saturate.
+        let [x, y] = axes.place(0.0, BELOW_EYES * axes.eyes).map(|place| place as u32);
+        let middle = photo.stored(x, y)?;
+        let (side, reach) = (step.round() as usize, (REACH * axes.eyes) as usize);
+        let line = stored.width() as usize;
+        let cut = |middle: usize, end: usize| {
+            let from = middle.saturating_sub(reach);
+            (from, (middle + reach).min(end).saturating_sub(from) / side)
         };
-        let (left, width) = cut(x, photo.width);
-        let (top, height) = cut(y, photo.height);
-        if width < 16 || height < 16 {
+        let (left, width) = cut(middle % line, line);
+        let (top, height) = cut(middle / line, stored.height() as usize);
+        if width.min(height) < LEAST_SIDE {
             return None;
         }
-        let mut close = Close {
-            side,
-            step: (step / f64::from(side)) as f32,
-            width: width as usize,
-            height: height as usize,
-            from: (left, top),
-            luma: Vec::with_capacity((width * height) as usize),
-        };
-        // Of large cells every other row and pixel is enough.
-        let skip = if side >= 4 { 2 } else { 1 };
-        let count = side.div_ceil(skip).pow(2);
-        let mut sums = vec![0_u32; width as usize];
+        // Of large cells 4 to 9 pixels are enough.
+        let skip = (side / 2).max(1);
+        let count = side.div_ceil(skip).pow(2) as u32;
+        let mut cells = Vec::with_capacity(width * height);
+        let mut sums = vec![0_u32; width];
         for row in 0..height {
             sums.fill(0);
-            for y in (0..side).step_by(skip as usize) {
-                add(photo, (left, top + row * side + y), (side, skip), &mut sums);
+            for y in (0..side).step_by(skip) {
+                let from = ((top + row * side + y) * line + left) * 3;
+                let pixels = stored.as_raw().get(from..from + width * side * 3)?;
+                for (sum, cell) in sums.iter_mut().zip(pixels.chunks_exact(side * 3)) {
+                    for pixel in cell.chunks_exact(3).step_by(skip) {
+                        *sum += luma(pixel);
+                    }
+                }
             }
-            close.luma.extend(sums.iter().map(|sum| (sum / count) as u8));
+            // A mean of bytes is a byte.
+            cells.extend(sums.iter().map(|sum| (sum / count) as u8));
         }
-        Some(close)
-    }
-}
-
-/// Adds one row of pixels to the sums of its cells.
-fn add(photo: &Upright, (left, y): (u32, u32), (side, skip): (u32, u32), sums: &mut [u32]) {
-    let right = left + side * sums.len() as u32;
-    let skip = skip as usize;
-    if let Some(row) = photo.row(y, left, right) {
-        for (sum, cell) in sums.iter_mut().zip(row.chunks_exact(side as usize * 3)) {
-            for pixel in cell.chunks_exact(3).step_by(skip) {
-                *sum += luma(pixel[0], pixel[1], pixel[2]);
-            }
-        }
-        return;
-    }
-    for (sum, cell) in sums.iter_mut().zip((left..right).step_by(side as usize)) {
-        for x in (cell..cell + side).step_by(skip) {
-            let [r, g, b] = photo.pixel(x, y).unwrap_or_default();
-            *sum += luma(r, g, b);
-        }
+        let step = (step / side as f64) as f32;
+        Some(Close { side: side as u32, step, width, height, luma: cells })
     }
 }

@@ -20,11 +20,13 @@ const FINE: usize = 8;
 /// … up to so many.
 const WIDTHS: usize = 160;
 /// The width is that of so many edges with the highest rises: contrast does not matter, noise neither.
-const STRONGEST: u32 = 400;
+const STRONGEST: u32 = 270;
 /// Fewer edges than this tell nothing.
-const LEAST: u32 = 40;
+const LEAST: u32 = 30;
 /// Edges that rise less are none, of 255.
 const LEAST_RISE: i32 = 12;
+/// So many cells are passed over together where they are flat.
+const FLAT: usize = 8;
 /// Rises are counted in classes of 256 over so many.
 const RISES: usize = 64;
 
@@ -50,25 +52,32 @@ impl Edges {
     }
 
     /// Walks a line of brightness: between its turning points lie edges.
-    fn line(&mut self, values: impl Iterator<Item = u8>) {
-        let (mut last, mut rise, mut steepest) = (None, 0_i32, 0_i32);
-        for value in values {
-            let value = i32::from(value);
-            let slope = value - last.unwrap_or(value);
-            last = Some(value);
-            if slope ^ rise < 0 && slope != 0 {
-                self.push(rise.abs(), steepest.abs());
+    fn line(&mut self, values: &[u8]) {
+        let (mut rise, mut steepest) = (0_i32, 0_i32);
+        let mut last = values.first().copied().map_or(0, i32::from);
+        for some in values.chunks(FLAT) {
+            // Most of a face and of a wall is flat: it is passed over at once.
+            let (least, most) = some.iter().fold((u8::MAX, 0), |(a, b), v| (a.min(*v), b.max(*v)));
+            if i32::from(most - least) < LEAST_RISE && rise.abs() < LEAST_RISE {
                 (rise, steepest) = (0, 0);
+                last = some.last().copied().map_or(last, i32::from);
+                continue;
             }
-            rise += slope;
-            if slope.abs() > steepest.abs() {
-                steepest = slope;
+            for value in some {
+                let slope = i32::from(*value) - last;
+                last = i32::from(*value);
+                if (slope ^ rise) < 0 {
+                    self.push(rise.abs(), steepest);
+                    (rise, steepest) = (0, 0);
+                }
+                rise += slope;
+                steepest = steepest.max(slope.abs());
             }
         }
-        self.push(rise.abs(), steepest.abs());
+        self.push(rise.abs(), steepest);
     }
 
-    /// The width which a fifth of the strongest edges are within, cells; `None` where there are few.
+    /// The width which a tenth of the strongest edges are within, cells; `None` where there are few.
     fn width(&self) -> Option<f32> {
         let mut widths = [0_u32; WIDTHS];
         let mut total = 0;
@@ -84,14 +93,14 @@ impl Edges {
         let mut seen = 0;
         let narrow = widths.iter().position(|count| {
             seen += count;
-            seen * 5 > total
+            seen * 10 > total
         });
         narrow.filter(|_| total >= LEAST).map(|width| width as f32 / FINE as f32)
     }
 }
 
 /// Every so manyeth line is walked.
-const EVERY: usize = 2;
+const EVERY: usize = 3;
 
 /// How wide the face's edges are; `None` where it has hardly any.
 pub fn widths(close: &Close) -> Option<Widths> {
@@ -113,11 +122,14 @@ fn edges(close: &Close) -> [Edges; 4] {
     let luma = close.luma.as_slice();
     let [across, down, fall, rise] = &mut found;
     for row in luma.chunks_exact(width).step_by(EVERY) {
-        across.line(row.iter().copied());
+        across.line(row);
     }
-    let walk = |edges: &mut Edges, from: usize, step: usize, count: usize| {
+    let mut line = Vec::with_capacity(height);
+    let mut walk = |edges: &mut Edges, from: usize, step: usize, count: usize| {
+        line.clear();
         let rest = luma.get(from..).unwrap_or_default();
-        edges.line(rest.iter().step_by(step).take(count).copied());
+        line.extend(rest.iter().step_by(step).take(count));
+        edges.line(&line);
     };
     for x in (0..width).step_by(EVERY) {
         walk(down, x, width, height);

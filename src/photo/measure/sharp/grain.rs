@@ -6,7 +6,7 @@ use crate::photo::measure::scene::{Place, Scene};
 use crate::photo::upright::Upright;
 
 /// At most about so many places are looked at.
-const MOST: usize = 700;
+const MOST: usize = 400;
 /// Fewer places than this tell nothing.
 const LEAST: u32 = 60;
 /// Brightness at which noise is cut off.
@@ -67,15 +67,16 @@ fn difference(photo: &Upright, x: u32, y: u32, side: u32) -> Option<u8> {
     Some(sum.abs().min(255) as u8)
 }
 
-/// The mean brightness of a square.
+/// The mean brightness of a square; of a large one, of 4 to 9 of its pixels.
 fn mean(photo: &Upright, left: u32, top: u32, side: u32) -> Option<i32> {
-    let mut sum = 0;
-    for y in top..top + side {
-        for x in left..left + side {
-            let [r, g, b] = photo.pixel(x, y)?;
-            sum += luma(r, g, b);
+    let skip = (side / 2).max(1) as usize;
+    let (mut sum, mut count) = (0, 0);
+    for y in (top..top + side).step_by(skip) {
+        for x in (left..left + side).step_by(skip) {
+            sum += luma(&photo.pixel(x, y)?);
+            count += 1;
         }
     }
     // A mean of bytes is a byte.
-    Some((sum / (side * side).max(1)) as i32)
+    Some((sum / count.max(1)) as i32)
 }

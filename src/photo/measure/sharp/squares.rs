@@ -19,7 +19,7 @@ pub fn squares(close: &Close) -> f32 {
         return 1.0;
     }
     let length = across.len().max(down.len());
-    let (mut best, mut side) = (ON_EDGES, 1.0);
+    let (mut best, mut side) = (ON_EDGES, 0.0);
     // Frequencies in halves of what tells lengths apart, so that none falls between two; from squares of
     // an eighth of the close-up down to those of two cells.
     for number in length / 16..=length {
@@ -30,7 +30,7 @@ pub fn squares(close: &Close) -> f32 {
             (best, side) = (power, TAU / turn);
         }
     }
-    side * close.side as f32
+    (side * close.side as f32).max(1.0)
 }
 
 /// How much each pair of neighbouring columns (or rows) differs more than those beside it do, and how

@@ -56,7 +56,7 @@ fn frequencies(block: &[u8], line: usize) -> [i32; 3] {
     for ((sum, tilt), row) in sums.iter_mut().zip(&mut tilts).zip(block.chunks(line)) {
         let mut value = [0_i32; 8];
         for (value, pixel) in value.iter_mut().zip(row.chunks_exact(3)) {
-            *value = luma(pixel[0], pixel[1], pixel[2]) as i32;
+            *value = luma(pixel) as i32;
         }
         *sum = value.iter().sum();
         *tilt = tilted(&value, COS);
