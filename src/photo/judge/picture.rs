@@ -1,5 +1,6 @@
 //! Rules of the picture: background, border, light, colour, sharpness, defects.
 
+mod altered;
 mod sharp;
 
 use crate::photo::face::Reading;
@@ -143,7 +144,11 @@ pub fn judge(
     let _ = rules::ALL;
     let mut findings = Vec::new();
     let sharpness = picture.map(|picture| &picture.sharpness);
-    findings.extend(sharp::judge(sharpness, file.steps(), unmeasured(face)));
+    let why = unmeasured(face);
+    findings.extend(sharp::judge(sharpness, file.steps(), why));
+    let measured = face.ok().and_then(|face| face.face.as_ref());
+    findings.push(altered::proportions(picture, measured, why));
+    findings.push(altered::retouched(picture, why));
     findings
 }
 

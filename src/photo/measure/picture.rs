@@ -2,6 +2,7 @@
 
 use image::RgbImage;
 
+use super::proportions::proportions;
 use super::scene::Scene;
 use super::sharp::Sharpness;
 use crate::photo::face::Face;
@@ -24,6 +25,8 @@ pub struct Sitter<'a> {
 pub struct Picture {
     /// Focus, resolution, compression, noise.
     pub sharpness: Sharpness,
+    /// The face's height for its width, average faces being 1; `None` where there is no face.
+    pub proportions: Option<f64>,
 }
 
 impl Picture {
@@ -35,6 +38,9 @@ impl Picture {
             scene.place(raw, face, mesh);
         }
         let face = sitter.map(|sitter| sitter.face);
-        Picture { sharpness: Sharpness::of(stored, &photo, &scene, face) }
+        Picture {
+            sharpness: Sharpness::of(stored, &photo, &scene, face),
+            proportions: sitter.and_then(|sitter| proportions(sitter.face, sitter.mesh)),
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! Sharpness, from the pixels themselves.
 
 pub mod close;
+pub mod dots;
 pub mod focus;
 pub mod grain;
+pub mod skin;
 pub mod squares;
 pub mod steps;
 
@@ -35,7 +37,14 @@ pub struct FaceSharpness {
     pub squares: f32,
     /// How grainy it is.
     pub grain: Grain,
+    /// What is seen on the skin, percent; `None` where too little of it is seen.
+    pub skin: Option<f64>,
+    /// How regular a pattern of dots lies on the skin, 0 to 1.
+    pub dots: f32,
 }
+
+/// Where neighbouring pixels differ less than this, there are no dots.
+const DOTTED: f64 = 2.0;
 
 impl Sharpness {
     /// Measures a photo, as it is stored and upright.
@@ -43,11 +52,15 @@ impl Sharpness {
         let face = face.and_then(|face| {
             let close = Close::of(stored, photo, &face.axes)?;
             let side = squares::squares(&close);
+            let grain = Grain::of(photo, scene, close.side);
+            let dotted = grain.skin.is_some_and(|grain| grain > DOTTED);
             Some(FaceSharpness {
                 side,
                 widths: focus::widths(&close),
                 squares: face.axes.eyes as f32 / side,
-                grain: Grain::of(photo, scene, close.side),
+                grain,
+                skin: skin::contrast(&close, photo, scene),
+                dots: if dotted { dots::dots(&close, photo, &face.axes) } else { 0.0 },
             })
         });
         Sharpness { steps: steps::steps(stored), face }

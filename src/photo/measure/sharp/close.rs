@@ -30,6 +30,10 @@ pub struct Close {
     pub height: usize,
     /// Brightness of each cell, row after row, 0 to 255.
     pub luma: Vec<u8>,
+    /// Where it begins among the stored pixels.
+    from: (usize, usize),
+    /// Stored pixels in a row.
+    line: usize,
 }
 
 /// Brightness of a pixel (JFIF, ITU-R BT.601), in 256ths.
@@ -82,6 +86,13 @@ impl Close {
             cells.extend(sums.iter().map(|sum| (sum / count) as u8));
         }
         let step = (step / side as f64) as f32;
-        Some(Close { side: side as u32, step, width, height, luma: cells })
+        Some(Close { side: side as u32, step, width, height, luma: cells, from: (left, top), line })
+    }
+
+    /// The cell in which a pixel of the upright photo lies; it may be past the right or lower edge.
+    pub fn cell(&self, photo: &Upright, x: u32, y: u32) -> Option<(usize, usize)> {
+        let (place, side) = (photo.stored(x, y)?, self.side as usize);
+        let (x, y) = (place % self.line, place / self.line);
+        Some((x.checked_sub(self.from.0)? / side, y.checked_sub(self.from.1)? / side))
     }
 }
