@@ -21,3 +21,42 @@ pub fn proportions(face: &Face, mesh: &Mesh) -> Option<f64> {
     }
     Some(height * (0.6 / face + 0.4 / eyes) / AVERAGE)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::photo::face::raw::{RawFace, RawReading};
+    use crate::photo::face::synthetic::Head;
+
+    /// A head stretched so many times upwards.
+    fn stretched(times: f32) -> f64 {
+        let raw = Head::default().raw();
+        let points: Vec<(u16, [f32; 3])> = raw
+            .mesh
+            .numbers()
+            .filter_map(|number| {
+                raw.mesh.point(number).map(|[x, y, z]| (number, [x, y * times, z]))
+            })
+            .collect();
+        let raw = RawFace { mesh: Mesh::new(points), ..raw };
+        let reading = RawReading { faces: vec![raw.clone()], turned: None, mask: None };
+        let face = Face::of(&raw, &reading, (600, 1200), None).unwrap();
+        proportions(&face, &raw.mesh).unwrap()
+    }
+
+    #[test]
+    fn a_stretched_head_is_as_much_higher() {
+        let plain = stretched(1.0);
+        assert!((0.85..1.15).contains(&plain), "{plain}");
+        for times in [0.8, 1.15, 1.3] {
+            let found = stretched(times) / plain / f64::from(times);
+            assert!((found - 1.0).abs() < 0.04, "{found} at {times}");
+        }
+    }
+
+    #[test]
+    fn a_mesh_without_its_points_tells_nothing() {
+        let face = Head::default().face();
+        assert_eq!(proportions(&face, &Mesh::default()), None);
+    }
+}

@@ -14,7 +14,7 @@ pub fn judge(sharpness: Option<&Sharpness>, table: Option<u16>, why: PictureCase
     [
         face.and_then(focus).unwrap_or_else(|| unknown(&rules::FOCUS)),
         face.map_or_else(|| unknown(&rules::RESOLUTION), resolution),
-        compression(sharpness, table),
+        compression(sharpness, table, why),
         face.and_then(noise).unwrap_or_else(|| unknown(&rules::NOISE)),
     ]
 }
@@ -69,11 +69,11 @@ fn resolution(face: &FaceSharpness) -> Finding {
     finding(&rules::RESOLUTION, outcome, case).measured(round(eyes, 10.0), limit, "px")
 }
 
-fn compression(sharpness: Option<&Sharpness>, table: Option<u16>) -> Finding {
+fn compression(sharpness: Option<&Sharpness>, table: Option<u16>, why: PictureCase) -> Finding {
     let pixels = sharpness.map_or(0.0, |sharpness| f64::from(sharpness.steps));
     let coarse = pixels.max(table.map_or(0.0, f64::from));
     if sharpness.is_none() && table.is_none() {
-        return finding(&rules::COMPRESSION, Outcome::Unknown, PictureCase::FaceUnmeasured);
+        return finding(&rules::COMPRESSION, Outcome::Unknown, why);
     }
     let steps = Steps {
         warn: rules::STEPS_WARN,
@@ -99,4 +99,87 @@ fn noise(face: &FaceSharpness) -> Option<Finding> {
         unit: "of 255",
     };
     Some(upwards(&rules::NOISE, grain, &steps))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::photo::measure::sharp::focus::Widths;
+    use crate::photo::measure::sharp::grain::Grain;
+
+    fn face() -> FaceSharpness {
+        FaceSharpness {
+            widths: Some(Widths { narrowest: 2.0, widest: 2.5 }),
+            side: 1.0,
+            squares: 90.0,
+            grain: Grain { wall: Some(1.0), skin: Some(1.0) },
+            skin: Some(0.5),
+            dots: 0.0,
+        }
+    }
+
+    fn judged(face: FaceSharpness, steps: f32, table: u16) -> Vec<(Outcome, bool)> {
+        let sharpness = Sharpness { steps, face: Some(face) };
+        judge(Some(&sharpness), Some(table), PictureCase::NoFace)
+            .iter()
+            .map(|found| (found.outcome, found.measured.is_some() && found.limit.is_some()))
+            .collect()
+    }
+
+    #[test]
+    fn each_number_has_its_limits() {
+        use Outcome::{Fail, Pass, Warn};
+        assert_eq!(judged(face(), 0.0, 50), vec![(Pass, true); 4]);
+        let with = |outcome, at: usize| {
+            let mut all = vec![(Pass, true); 4];
+            all[at] = (outcome, true);
+            all
+        };
+        for (widest, outcome) in [(3.8, Pass), (4.0, Warn), (5.1, Fail)] {
+            let widths = Some(Widths { narrowest: 3.0, widest });
+            assert_eq!(judged(FaceSharpness { widths, ..face() }, 0.0, 50), with(outcome, 0));
+        }
+        for (squares, outcome) in [(90.0, Pass), (70.0, Warn), (50.0, Fail)] {
+            let face = FaceSharpness { side: 3.0, squares, ..face() };
+            assert_eq!(judged(face, 0.0, 50), with(outcome, 1));
+        }
+        // Few pixels are another rule's concern.
+        let few = FaceSharpness { squares: 40.0, ..face() };
+        assert_eq!(judged(few, 0.0, 50), with(Pass, 1));
+        for (steps, table, outcome) in [
+            (0.0, 50, Pass),
+            (0.0, 100, Warn),
+            (100.0, 10, Warn),
+            (200.0, 10, Fail),
+            (0.0, 200, Fail),
+        ] {
+            assert_eq!(judged(face(), steps, table), with(outcome, 2));
+        }
+        for (wall, skin, outcome) in [
+            (Some(20.0), 3.0, Pass),
+            (Some(3.0), 20.0, Pass),
+            (Some(20.0), 6.0, Warn),
+            (None, 20.0, Fail),
+        ] {
+            let grain = Grain { wall, skin: Some(skin) };
+            assert_eq!(judged(FaceSharpness { grain, ..face() }, 0.0, 50), with(outcome, 3));
+        }
+    }
+
+    #[test]
+    fn what_moved_is_told_from_what_is_out_of_focus() {
+        for (narrowest, case) in [(3.0, PictureCase::Moved), (6.0, PictureCase::Blurred)] {
+            let widths = Some(Widths { narrowest, widest: 8.0 });
+            let found = focus(&FaceSharpness { widths, ..face() }).unwrap();
+            assert_eq!(found.case, crate::report::Case::Picture(case));
+        }
+    }
+
+    #[test]
+    fn without_a_face_only_compression_is_told() {
+        let found = judge(None, Some(50), PictureCase::NoFace);
+        let outcomes = found.map(|found| found.outcome);
+        use Outcome::{Pass, Unknown};
+        assert_eq!(outcomes, [Unknown, Unknown, Pass, Unknown]);
+    }
 }

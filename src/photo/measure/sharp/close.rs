@@ -46,6 +46,14 @@ pub fn luma(pixel: &[u8]) -> u32 {
 }
 
 impl Close {
+    /// A close-up that is drawn, for tests.
+    #[cfg(test)]
+    pub fn drawn(width: usize, height: usize, shade: impl Fn(usize, usize) -> f32) -> Self {
+        let luma = (0..width * height).map(|at| shade(at % width, at / width).round() as u8);
+        let luma = luma.collect();
+        Close { side: 1, step: 1.0, width, height, luma, from: (0, 0), line: width }
+    }
+
     /// Looks at a face; `None` where it is too small or not on the photo.
     pub fn of(stored: &RgbImage, photo: &Upright, axes: &Axes) -> Option<Self> {
         if !axes.eyes.is_finite() || axes.eyes < LEAST_EYES {
@@ -59,7 +67,7 @@ impl Close {
         let line = stored.width() as usize;
         let cut = |middle: usize, end: usize| {
             let from = middle.saturating_sub(reach);
-            (from, (middle + reach).min(end).saturating_sub(from) / side)
+            (from, middle.saturating_add(reach).min(end).saturating_sub(from) / side)
         };
         let (left, width) = cut(middle % line, line);
         let (top, height) = cut(middle / line, stored.height() as usize);
@@ -94,5 +102,58 @@ impl Close {
         let (place, side) = (photo.stored(x, y)?, self.side as usize);
         let (x, y) = (place % self.line, place / self.line);
         Some((x.checked_sub(self.from.0)? / side, y.checked_sub(self.from.1)? / side))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use image::Rgb;
+
+    use super::*;
+    use crate::photo::upright::Orientation;
+
+    fn axes(eyes: f64, origin: [f64; 2]) -> Axes {
+        let (right, down) = ([1.0, 0.0], [0.0, 1.0]);
+        Axes { left_pupil: origin, right_pupil: origin, origin, right, down, eyes }
+    }
+
+    #[test]
+    fn cells_are_as_large_as_the_face_asks() {
+        let photo = RgbImage::from_fn(900, 900, |x, _| Rgb([(x / 4) as u8; 3]));
+        let upright = Upright::new(&photo, Orientation::default());
+        for (eyes, side) in [(60.0, 1), (150.0, 1), (300.0, 2), (600.0, 4)] {
+            let close = Close::of(&photo, &upright, &axes(eyes, [450.0, 450.0])).unwrap();
+            assert_eq!(close.side, side);
+            let (x, y) = close.cell(&upright, 450, 450).unwrap();
+            assert!(close.luma[y * close.width + x].abs_diff(112) <= 1);
+        }
+    }
+
+    #[test]
+    fn a_turned_photo_shows_the_same_face() {
+        let photo = RgbImage::from_fn(400, 300, |x, y| Rgb([x as u8, y as u8, 90]));
+        for tag in 1..=8 {
+            let upright = Upright::new(&photo, Orientation::from_exif(Some(tag)));
+            let close = Close::of(&photo, &upright, &axes(50.0, [100.0, 120.0])).unwrap();
+            for (x, y) in [(80, 100), (100, 120), (120, 150)] {
+                let (column, row) = close.cell(&upright, x, y).unwrap();
+                let expected = luma(&upright.pixel(x, y).unwrap()) as u8;
+                assert_eq!(close.luma[row * close.width + column], expected, "tag {tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn faces_of_no_size_or_beside_the_photo_are_not_looked_at() {
+        for size in [0, 1, 15, 200] {
+            let photo = RgbImage::new(size, size);
+            let upright = Upright::new(&photo, Orientation::default());
+            for eyes in [0.0, 23.0, 80.0, 1e9, 1e300, f64::NAN, f64::INFINITY] {
+                for at in [-1e9, 0.0, 100.0, 1e300, f64::NAN] {
+                    let close = Close::of(&photo, &upright, &axes(eyes, [at, at]));
+                    assert!(close.is_none_or(|_| size == 200 && eyes == 80.0));
+                }
+            }
+        }
     }
 }

@@ -80,3 +80,38 @@ fn regular(close: &Close, (x, y): (usize, usize)) -> Option<f32> {
     }
     Some(highest.min(-lowest))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noise(x: usize, y: usize) -> f32 {
+        let mut state = (x * 7919 + y * 104_729 + 1) as u32;
+        for (left, right) in [(13, 17), (5, 11)] {
+            state ^= state << left;
+            state ^= state >> right;
+        }
+        (state % 60) as f32
+    }
+
+    #[test]
+    fn a_lattice_is_regular_and_noise_is_not() {
+        for (period, slant) in [(3.0, 0.0), (4.2, 0.8), (6.0, 0.3)] {
+            let (sin, cos) = f32::sin_cos(slant);
+            let lattice = |x: usize, y: usize| {
+                let (x, y) = (x as f32, y as f32);
+                let turn = std::f32::consts::TAU / period;
+                let (a, b) = ((x * cos + y * sin) * turn, (y * cos - x * sin) * turn);
+                130.0 + 40.0 * (a.cos() + b.cos()) / 2.0 + noise(x as usize, y as usize) / 4.0
+            };
+            let found = regular(&Close::drawn(60, 60, lattice), (30, 30)).unwrap();
+            assert!(found > 0.4, "{found} at {period}");
+        }
+        let noisy = Close::drawn(60, 60, |x, y| 100.0 + noise(x, y));
+        assert!(regular(&noisy, (30, 30)).unwrap() < 0.25);
+        let flat = Close::drawn(60, 60, |x, _| x as f32);
+        assert!(regular(&flat, (30, 30)).unwrap() < 0.25);
+        assert_eq!(regular(&flat, (5, 30)), None);
+        assert_eq!(regular(&flat, (30, 59)), None);
+    }
+}

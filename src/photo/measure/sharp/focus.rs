@@ -66,7 +66,7 @@ impl Edges {
             for value in some {
                 let slope = i32::from(*value) - last;
                 last = i32::from(*value);
-                if (slope ^ rise) < 0 {
+                if slope * rise < 0 {
                     self.push(rise.abs(), steepest);
                     (rise, steepest) = (0, 0);
                 }
@@ -141,4 +141,53 @@ fn edges(close: &Close) -> [Edges; 4] {
         walk(rise, y * width + width - 1, width - 1, width.min(height - y));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rings whose edges rise within so many cells, moved sideways by so many.
+    fn rings(width: f32, moved: usize) -> Close {
+        let shade = |x: f32, y: f32| {
+            let radius = (x - 150.0).hypot(y - 150.0);
+            let off = (radius + 20.0).rem_euclid(40.0) - 20.0;
+            let side = if (radius / 40.0).round() % 2.0 == 0.0 { 1.0 } else { -1.0 };
+            128.0 + 80.0 * side * (off / width).clamp(-0.5, 0.5)
+        };
+        Close::drawn(300, 300, |x, y| {
+            let way = (0..=moved).map(|step| shade((x + step) as f32, y as f32));
+            way.sum::<f32>() / (moved + 1) as f32
+        })
+    }
+
+    #[test]
+    fn edges_are_as_wide_as_they_are_drawn() {
+        for width in [2.0, 4.0, 8.0] {
+            let found = widths(&rings(width, 0)).unwrap();
+            for found in [found.narrowest, found.widest] {
+                assert!((found / width - 1.0).abs() < 0.2, "{found} for {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn contrast_does_not_matter() {
+        let mut close = rings(4.0, 0);
+        let strong = widths(&close).unwrap();
+        close.luma.iter_mut().for_each(|luma| *luma = 60 + *luma / 3);
+        let weak = widths(&close).unwrap();
+        assert!((weak.widest / strong.widest - 1.0).abs() < 0.2, "{weak:?} {strong:?}");
+    }
+
+    #[test]
+    fn what_moved_is_wide_along_its_way() {
+        let found = widths(&rings(2.0, 12)).unwrap();
+        assert!(found.widest > 9.0 && found.narrowest < 5.0, "{found:?}");
+    }
+
+    #[test]
+    fn without_edges_nothing_is_told() {
+        assert_eq!(widths(&Close::drawn(300, 300, |x, y| (x + y) as f32 / 100.0)), None);
+    }
 }

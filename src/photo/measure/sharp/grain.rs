@@ -9,8 +9,8 @@ use crate::photo::upright::Upright;
 const MOST: usize = 400;
 /// Fewer places than this tell nothing.
 const LEAST: u32 = 60;
-/// Brightness at which noise is cut off.
-const CUT: std::ops::RangeInclusive<i32> = 2..=253;
+/// Darker or brighter than this, noise is cut off at black or white.
+const CUT: std::ops::RangeInclusive<i32> = 10..=243;
 
 /// Half of what is normally distributed lies within so many standard deviations.
 const HALF: f64 = 0.6745;
@@ -79,4 +79,56 @@ fn mean(photo: &Upright, left: u32, top: u32, side: u32) -> Option<i32> {
     }
     // A mean of bytes is a byte.
     Some((sum / count.max(1)) as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{Rgb, RgbImage};
+
+    use super::*;
+    use crate::photo::face::synthetic::Head;
+    use crate::photo::measure::scene::Person;
+    use crate::photo::upright::Orientation;
+
+    /// Even noise between 0 and 1: xorshift.
+    fn even(state: &mut u32) -> f64 {
+        *state ^= *state << 13;
+        *state ^= *state >> 17;
+        *state ^= *state << 5;
+        f64::from(*state) / f64::from(u32::MAX)
+    }
+
+    /// Skin on the left, wall on the right, with noise of these deviations.
+    fn measured(skin: f64, wall: f64, bright: f64) -> Grain {
+        let mut state = 1;
+        let photo = RgbImage::from_fn(600, 400, |x, _| {
+            // Twelve even numbers make a normal one.
+            let noise = (0..12).map(|_| even(&mut state)).sum::<f64>() - 6.0;
+            let value = if x < 300 { 140.0 + noise * skin } else { bright + noise * wall };
+            Rgb([value.round().clamp(0.0, 255.0) as u8; 3])
+        });
+        let mut scene = Scene::of(&photo, Orientation::default());
+        let place = |at: usize| {
+            if at % scene.width < scene.width / 2 { Place::Skin } else { Place::Background }
+        };
+        let place: Vec<Place> = (0..scene.luma.len()).map(place).collect();
+        let away = vec![0; place.len()];
+        scene.person = Some(Person { place, away, eyes: 50.0, axes: Head::default().face().axes });
+        Grain::of(&Upright::new(&photo, Orientation::default()), &scene, 1)
+    }
+
+    #[test]
+    fn the_noise_is_what_was_added() {
+        for (skin, wall) in [(3.0, 6.0), (6.0, 12.0), (20.0, 3.0)] {
+            let grain = measured(skin, wall, 180.0);
+            let (found_skin, found_wall) = (grain.skin.unwrap(), grain.wall.unwrap());
+            assert!((found_skin / skin - 1.0).abs() < 0.15, "{found_skin} for {skin}");
+            assert!((found_wall / wall - 1.0).abs() < 0.15, "{found_wall} for {wall}");
+        }
+    }
+
+    #[test]
+    fn a_blank_wall_says_nothing() {
+        assert_eq!(measured(6.0, 6.0, 252.0).wall, None);
+    }
 }

@@ -52,3 +52,37 @@ fn sum(close: &Close, x: usize, y: usize, reach: usize) -> Option<u32> {
     }
     Some(sum)
 }
+
+#[cfg(test)]
+mod tests {
+    use image::{Rgb, RgbImage};
+
+    use super::*;
+    use crate::photo::face::synthetic::Head;
+    use crate::photo::measure::scene::Person;
+    use crate::photo::upright::Orientation;
+
+    /// Skin as bright as this, with blotches of some cells of so much contrast, percent.
+    fn measured(bright: f32, blotches: f32) -> Option<f64> {
+        let shade = |x: u32, y: u32| {
+            let wave = (x as f32 * 0.9).sin() * (y as f32 * 0.9).sin();
+            (bright * (1.0 + blotches / 100.0 * wave)).round() as u8
+        };
+        let photo = RgbImage::from_fn(600, 800, |x, y| Rgb([shade(x, y); 3]));
+        let axes = Head::default().face().axes;
+        let mut scene = Scene::of(&photo, Orientation::default());
+        let place = vec![Place::Skin; scene.luma.len()];
+        scene.person = Some(Person { away: vec![0; place.len()], place, eyes: 50.0, axes });
+        let upright = Upright::new(&photo, Orientation::default());
+        contrast(&Close::of(&photo, &upright, &axes)?, &upright, &scene)
+    }
+
+    #[test]
+    fn contrast_is_told_for_light_and_dark_skin_alike() {
+        let smooth = measured(160.0, 0.0).unwrap();
+        let (light, dark) = (measured(200.0, 10.0).unwrap(), measured(70.0, 10.0).unwrap());
+        assert!(smooth < 0.05 && light > 0.2, "{smooth} {light}");
+        assert!((light / dark - 1.0).abs() < 0.35, "{light} {dark}");
+        assert_eq!(measured(12.0, 10.0), None);
+    }
+}

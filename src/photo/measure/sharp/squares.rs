@@ -65,3 +65,29 @@ fn strength(values: &[f32], turn: f32) -> f32 {
     }
     re.hypot(im)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shades without order, one a square.
+    fn shade(x: usize, y: usize) -> f32 {
+        ((x * 7919 + y * 104_729) ^ (x * y * 31)) as f32 % 97.0 + 60.0
+    }
+
+    #[test]
+    fn squares_are_as_large_as_they_are_drawn() {
+        for side in [3.0, 5.0, 6.0, 8.0, 11.3] {
+            let at = |place: usize| (place as f32 / side) as usize;
+            let found = squares(&Close::drawn(300, 330, |x, y| shade(at(x), at(y))));
+            assert!((found / side - 1.0).abs() < 0.03, "{found} for {side}");
+        }
+    }
+
+    #[test]
+    fn shades_and_noise_are_no_squares() {
+        assert_eq!(squares(&Close::drawn(300, 330, |x, y| (x + y) as f32 / 3.0)), 1.0);
+        assert_eq!(squares(&Close::drawn(300, 330, shade)), 1.0);
+        assert_eq!(squares(&Close::drawn(16, 16, |_, _| 7.0)), 1.0);
+    }
+}

@@ -100,3 +100,51 @@ fn step(counts: &[u16; VALUES]) -> usize {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use image::Rgb;
+    use image::codecs::jpeg::JpegEncoder;
+
+    use super::*;
+    use crate::photo::jpeg::walk;
+    use crate::photo::pixels::{Decoded, decode};
+
+    fn saved(photo: &RgbImage, quality: u8) -> (RgbImage, u16) {
+        let mut bytes = Vec::new();
+        JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(photo).unwrap();
+        let structure = walk(&bytes);
+        let Decoded::Whole(photo) = decode(&bytes, &structure) else { panic!() };
+        (photo, structure.steps().unwrap())
+    }
+
+    fn drawn() -> RgbImage {
+        RgbImage::from_fn(403, 301, |x, y| {
+            let wave = (x as f32 * 0.11).sin() + (y as f32 * 0.17 + x as f32 * 0.05).sin();
+            let noise = (x * 7919 + y * 104_729 + x * y * 31) % 23;
+            Rgb([(120.0 + 50.0 * wave) as u8 + noise as u8; 3])
+        })
+    }
+
+    #[test]
+    fn coarse_steps_stay_when_a_photo_is_saved_again() {
+        assert_eq!(steps(&drawn()), 0.0);
+        for (quality, coarse) in [(50, 100.0), (25, 200.0), (10, 500.0)] {
+            let (once, table) = saved(&drawn(), quality);
+            assert!((f32::from(table) / coarse - 1.0).abs() < 0.03, "{table}");
+            let (twice, table) = saved(&once, 95);
+            assert!(table < 15, "{table}");
+            for photo in [once, twice] {
+                let found = steps(&photo);
+                assert!((found / coarse - 1.0).abs() < 0.1, "{found} for {coarse}");
+            }
+        }
+    }
+
+    #[test]
+    fn photos_of_any_size_are_looked_at() {
+        for (width, height) in [(0, 0), (1, 1), (8, 8), (7, 900), (9, 17)] {
+            assert_eq!(steps(&RgbImage::new(width, height)), 0.0);
+        }
+    }
+}
