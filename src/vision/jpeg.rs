@@ -27,6 +27,8 @@ pub struct Frame {
     pub components: u8,
     /// 8 x 8 blocks which the scans must hold at least: one a block of the largest component.
     pub blocks: u64,
+    /// The number of the first component's quantisation table.
+    table: u8,
     /// Each component’s name and sampling factors; zeros beyond the last.
     sampling: [(u8, u8); 4],
 }
@@ -75,6 +77,8 @@ pub struct Structure<'a> {
     pub xmp: Option<&'a [u8]>,
     /// A Photoshop resource block (APP13).
     pub photoshop: bool,
+    /// How coarse each quantisation table is, as [`Structure::steps`] tells; 0 where there is none.
+    tables: [u16; 4],
 }
 
 /// Walks the markers. `bytes` begin with a start-of-image marker, or the walk finds nothing.
@@ -95,6 +99,7 @@ pub fn walk(bytes: &[u8]) -> Structure<'_> {
         exif: None,
         xmp: None,
         photoshop: false,
+        tables: [0; 4],
     };
     let mut at = 2;
     while let Some(marker) = next_marker(bytes, &mut at, &mut seen.stray) {
@@ -120,6 +125,7 @@ pub fn walk(bytes: &[u8]) -> Structure<'_> {
                 seen.layout = seen.layout.max(layout);
                 at = end_of_scan(bytes, at);
             }
+            0xDB => quantisation(segment, &mut seen.tables),
             0xE1 => app1(segment, &mut seen),
             0xED if segment.starts_with(b"Photoshop 3.0\0") => seen.photoshop = true,
             _ => {}
@@ -189,8 +195,40 @@ fn frame(marker: u8, segment: &[u8]) -> Option<Frame> {
     {
         *place = (three[0], three[1]);
     }
-    let components = *components;
-    Some(Frame { coding, precision: *precision, width, height, components, blocks, sampling })
+    let (precision, components) = (*precision, *components);
+    let number = table.get(2).copied().unwrap_or_default();
+    Some(Frame { coding, precision, width, height, components, blocks, table: number, sampling })
+}
+
+/// The sum of the first 15 steps, in zigzag order, of the standard's example for brightness (T.81 K.1).
+/// Higher frequencies are cut off at 255 where quality is low, and are hardly seen.
+const STANDARD: u32 = 226;
+
+/// Notes how coarse the tables of a segment are (T.81 B.2.4.1).
+fn quantisation(mut segment: &[u8], tables: &mut [u16; 4]) {
+    while let [kind, rest @ ..] = segment {
+        let wide = usize::from(kind >> 4 != 0);
+        let Some(table) = rest.get(..64 << wide) else { return };
+        let low = table.get(..15 << wide).unwrap_or_default();
+        let sum: u32 = match wide {
+            0 => low.iter().map(|step| u32::from(*step)).sum(),
+            _ => low.chunks_exact(2).map(|two| u32::from(two[0]) << 8 | u32::from(two[1])).sum(),
+        };
+        if let Some(place) = tables.get_mut(usize::from(kind & 15)) {
+            *place = u16::try_from(sum * 100 / STANDARD).unwrap_or(u16::MAX);
+        }
+        segment = rest.get(64 << wide..).unwrap_or_default();
+    }
+}
+
+impl Structure<'_> {
+    /// How coarsely brightness was quantised when the file was last saved, in hundredths of the
+    /// standard's example table: 100 at quality 50 of the Independent JPEG Group's scale, 50 at 75.
+    /// `None` where there is no table.
+    pub fn steps(&self) -> Option<u16> {
+        let number = usize::from(self.frame?.table);
+        self.tables.get(number).copied().filter(|steps| *steps > 0)
+    }
 }
 
 impl Frame {

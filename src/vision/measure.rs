@@ -9,5 +9,10 @@ pub mod ink;
 pub mod lines;
 pub mod mouth;
 pub mod picture;
+pub mod proportions;
 pub mod scene;
+<<<<<<< HEAD:src/vision/measure.rs
 pub mod specks;
+=======
+pub mod sharp;
+>>>>>>> w/sharp:src/photo/measure.rs

@@ -64,13 +64,17 @@ impl<'a> Upright<'a> {
         Upright { bytes: photo.as_raw(), width, height, origin, across, down }
     }
 
-    /// Red, green, blue; `None` past the edges.
-    pub fn pixel(&self, x: u32, y: u32) -> Option<[u8; 3]> {
+    /// A pixel's place among the stored ones, counted row after row; `None` past the edges.
+    pub fn stored(&self, x: u32, y: u32) -> Option<usize> {
         if x >= self.width || y >= self.height {
             return None;
         }
-        let place = self.origin + x as isize * self.across + y as isize * self.down;
-        let start = usize::try_from(place).ok()? * 3;
+        usize::try_from(self.origin + x as isize * self.across + y as isize * self.down).ok()
+    }
+
+    /// Red, green, blue; `None` past the edges.
+    pub fn pixel(&self, x: u32, y: u32) -> Option<[u8; 3]> {
+        let start = self.stored(x, y)? * 3;
         self.bytes.get(start..start + 3)?.try_into().ok()
     }
 

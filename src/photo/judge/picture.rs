@@ -1,8 +1,13 @@
 //! Rules of the picture: background, border, light, colour, sharpness, defects.
 
+<<<<<<< HEAD
 mod background;
 mod border;
 mod defects;
+=======
+mod altered;
+mod sharp;
+>>>>>>> w/sharp
 
 use crate::photo::face::Reading;
 use crate::photo::jpeg::Structure;
@@ -146,6 +151,7 @@ pub fn judge(
     face: Result<&Reading, Unread>,
     _file: &Structure,
 ) -> Vec<Finding> {
+<<<<<<< HEAD
     let Some(picture) = picture else {
         let why = face.err().unwrap_or(Unread::Pixels);
         return unread(rules::ALL, C::Unread(why));
@@ -206,6 +212,26 @@ const MOST_BOXES: usize = 40;
 fn cells(picture: &Picture, bounds: [usize; 4]) -> Region {
     let Rect { x, y, width, height } = picture.rect(bounds);
     Region::Box { x, y, width, height }
+=======
+    let _ = rules::ALL;
+    let mut findings = Vec::new();
+    let sharpness = picture.map(|picture| &picture.sharpness);
+    let why = unmeasured(face);
+    findings.extend(sharp::judge(sharpness, file.steps(), why));
+    let measured = face.ok().and_then(|face| face.face.as_ref());
+    findings.push(altered::proportions(picture, measured, why));
+    findings.push(altered::retouched(picture, why));
+    findings
+}
+
+/// Why a face could not be measured.
+fn unmeasured(face: Result<&Reading, Unread>) -> PictureCase {
+    match face {
+        Err(why) => PictureCase::Unread(why),
+        Ok(Reading { face: None, .. }) => PictureCase::NoFace,
+        Ok(_) => PictureCase::FaceUnmeasured,
+    }
+>>>>>>> w/sharp
 }
 
 /// A finding without numbers or place.

@@ -120,7 +120,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
             "Switch beauty filters off and use the original.",
         ),
         C::FaceUnmeasured => {
-            ("The face is too small, turned or covered for this to be measured.", LOOK)
+            ("The face is too small, turned, covered or blurred for this to be measured.", LOOK)
         }
         C::Unread(Unread::Off) => {
             ("Reading the face was not wanted, so this was not judged.", LOOK)

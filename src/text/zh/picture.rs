@@ -83,7 +83,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::StretchedWide => ("照片像是被横向拉宽了。", "请裁剪原图，不要拉伸。"),
         C::SkinSeen => ("皮肤不像磨过皮。", ""),
         C::SkinSmooth => ("皮肤像是磨过皮。", "请关闭美颜，使用原图。"),
-        C::FaceUnmeasured => ("面部太小、转动或被遮挡，无法测量。", LOOK),
+        C::FaceUnmeasured => ("面部太小、转动、被遮挡或模糊，无法测量。", LOOK),
         C::Unread(Unread::Off) => ("未要求读取人脸，因此未作判断。", LOOK),
         C::Unread(Unread::Models) => ("人脸模型未能载入，因此未作判断。", LOOK),
         C::Unread(Unread::Pixels) => ("图像无法解码，因此未作判断。", LOOK),

@@ -1,0 +1,46 @@
+//! All that is measured of the picture, put together.
+
+use image::RgbImage;
+
+use super::proportions::proportions;
+use super::scene::Scene;
+use super::sharp::Sharpness;
+use crate::photo::face::Face;
+use crate::photo::face::raw::{Mesh, RawReading};
+use crate::photo::upright::{Orientation, Upright};
+
+/// The face a picture shows, where one was read.
+#[derive(Debug, Clone, Copy)]
+pub struct Sitter<'a> {
+    /// What was measured of it.
+    pub face: &'a Face,
+    /// Its points.
+    pub mesh: &'a Mesh,
+    /// All that the networks say.
+    pub raw: &'a RawReading,
+}
+
+/// What is measured of a picture.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Focus, resolution, compression, noise.
+    pub sharpness: Sharpness,
+    /// The face's height for its width, average faces being 1; `None` where there is no face.
+    pub proportions: Option<f64>,
+}
+
+impl Picture {
+    /// Measures a photo as it is stored.
+    pub fn of(stored: &RgbImage, orientation: Orientation, sitter: Option<Sitter>) -> Self {
+        let mut scene = Scene::of(stored, orientation);
+        let photo = Upright::new(stored, orientation);
+        if let Some(Sitter { face, mesh, raw }) = sitter {
+            scene.place(raw, face, mesh);
+        }
+        let face = sitter.map(|sitter| sitter.face);
+        Picture {
+            sharpness: Sharpness::of(stored, &photo, &scene, face),
+            proportions: sitter.and_then(|sitter| proportions(sitter.face, sitter.mesh)),
+        }
+    }
+}
