@@ -2,6 +2,9 @@
 
 pub mod colour;
 pub mod histogram;
+pub mod light;
 pub mod mouth;
 pub mod picture;
 pub mod scene;
+pub mod shade;
+pub mod tone;

@@ -1,6 +1,10 @@
 //! Rules of the picture: background, border, light, colour, sharpness, defects.
 
+mod colour;
+mod light;
+
 use crate::photo::face::Reading;
+use crate::photo::face::facts::round;
 use crate::photo::jpeg::Structure;
 use crate::photo::judge::face::Unread;
 use crate::photo::measure::picture::Picture;
@@ -138,8 +142,44 @@ pub fn judge(
     face: Result<&Reading, Unread>,
     file: &Structure,
 ) -> Vec<Finding> {
-    let _ = (picture, face, file, rules::ALL);
-    Vec::new()
+    let absent = absent(face);
+    let _ = (file, rules::ALL);
+    let mut findings = Vec::new();
+    findings.extend(light::judge(picture.map(|picture| &picture.light), absent));
+    findings.extend(colour::judge(picture.map(|picture| &picture.tone), absent));
+    findings
+}
+
+/// Why what needs the face cannot be told, where it cannot.
+fn absent(face: Result<&Reading, Unread>) -> PictureCase {
+    match face {
+        Err(why) => PictureCase::Unread(why),
+        Ok(Reading { face: None, .. }) => PictureCase::NoFace,
+        Ok(_) => PictureCase::FaceUnmeasured,
+    }
+}
+
+/// A finding from shares of limits: the largest tells the case and how it ended.
+fn graded(
+    rule: &'static Rule,
+    shares: &[(f64, PictureCase)],
+    good: PictureCase,
+) -> (Finding, PictureCase) {
+    let mut worst = (0.0, good);
+    for share in shares {
+        if share.0 > worst.0 {
+            worst = *share;
+        }
+    }
+    let (share, case) = worst;
+    let (outcome, case, limit) = if share > 1.0 {
+        (Outcome::Fail, case, 1.0)
+    } else if share > rules::NEAR {
+        (Outcome::Warn, case, rules::NEAR)
+    } else {
+        (Outcome::Pass, good, rules::NEAR)
+    };
+    (finding(rule, outcome, case).measured(round(share, 1000.0), limit, "of the limit"), case)
 }
 
 /// A finding without numbers or place.

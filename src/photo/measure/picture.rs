@@ -2,7 +2,9 @@
 
 use image::RgbImage;
 
+use super::light::Light;
 use super::scene::Scene;
+use super::tone::Tone;
 use crate::photo::face::Face;
 use crate::photo::face::raw::{Mesh, RawReading};
 use crate::photo::upright::{Orientation, Upright};
@@ -20,7 +22,12 @@ pub struct Sitter<'a> {
 
 /// What is measured of a picture.
 #[derive(Debug, Clone)]
-pub struct Picture {}
+pub struct Picture {
+    /// How it is lit.
+    pub light: Light,
+    /// Its colours.
+    pub tone: Tone,
+}
 
 impl Picture {
     /// Measures a photo as it is stored.
@@ -30,7 +37,6 @@ impl Picture {
         if let Some(Sitter { face, mesh, raw }) = sitter {
             scene.place(raw, face, mesh);
         }
-        let _ = photo;
-        Picture {}
+        Picture { light: Light::of(&scene), tone: Tone::of(&scene, &photo) }
     }
 }
