@@ -15,7 +15,6 @@ pub const TINT_PASS: f64 = 8.0;
 /// More coloured than this is white to no standard.
 pub const TINT_FAIL: f64 = 12.0;
 
-<<<<<<< HEAD
 /// The share of the background that lies on the edges of things, lines or a pattern: one that stands out
 /// warns, several fail. Real walls without things measured 0.
 pub const THINGS_WARN: f64 = 0.003;
@@ -52,7 +51,6 @@ pub const LINE_WARN: f64 = 1.1;
 pub const LINE_FAIL: f64 = 1.6;
 /// Cells of ink on the face: about a line of a pen as long as the mouth.
 pub const INK_WARN: f64 = 15.0;
-=======
 /// Edges of the face rise within so many 150ths of the eye distance (pixels where these are larger) in
 /// every direction: more warns. Sharp photos measured up to 3.4 at 354, 600 and 1200 pixels, those blurred
 /// by 1/100 of the eye distance 4.6 to 6.5; the same photo is told to 0.3.
@@ -88,7 +86,44 @@ pub const LOW_FAIL: f64 = 0.76;
 /// Less contrast than this on the skin of a sharp face warns, percent: a beauty filter left 0.09, no face
 /// without one had less than 0.28, young, dark and strongly compressed ones among them.
 pub const SKIN_WARN: f64 = 0.18;
->>>>>>> w/sharp
+/// Of the limits of light and colour each is where a photo fails; from this share of it on it warns.
+pub const NEAR: f64 = 0.8;
+/// A face is too dark whose highlights, with half of what they stand above the skin's median, stay under
+/// this: so that dark skin, which shines, is judged by its shine. Undamaged faces measured 111 and up in
+/// dim rooms and 142 and up in good light, faces at 0.35 and 0.25 of their light 75 and less.
+pub const DARK_FAIL: f64 = 92.0;
+/// More of the skin than this is as good as black.
+pub const UNLIT_FAIL: f64 = 0.30;
+/// More of the skin than this is blown out. Undamaged faces measured up to 0.02, in hard sun 0.19.
+pub const BLOWN_FAIL: f64 = 0.30;
+/// The darkest of the person is no darker than this. Undamaged photos measured up to 87.
+pub const BLACK_FAIL: f64 = 118.0;
+/// A photo without anything brighter than this is too dark, whatever it shows.
+pub const TOP_FAIL: f64 = 60.0;
+/// The halves of the face differ by more than this, or places of it by more than this from that. In
+/// even light 0.5 at most was measured, in rooms 0.8, on faces half in shadow 1.5 and up.
+pub const SHADE_FAIL: f64 = 1.1;
+/// More of the skin than this is a hot spot. Undamaged faces measured up to 0.07.
+pub const HOT_FAIL: f64 = 1.5;
+/// Colours of equal brightness spread so little of what brightness does. Sepia measured 1.5, photos
+/// in colour 5.4 and up.
+pub const SPREAD_FAIL: f64 = 2.8;
+/// Under this it may have but one tone.
+pub const SPREAD_WARN: f64 = 4.8;
+/// Less colour than this, in Cb and Cr, is none.
+pub const GREY: f64 = 2.0;
+/// CIELAB a and b of all human skin in daylight, after OFIQ's [5, 25] and [5, 35] and what pale, ruddy
+/// and olive skin measured.
+pub const SKIN_A: (f64, f64) = (4.0, 27.0);
+/// See [`SKIN_A`]. Warm light reddens as it yellows: half of what a is over 10 comes on top.
+pub const SKIN_B: (f64, f64) = (5.0, 33.0);
+/// Further from those than this is a cast.
+pub const CAST_FAIL: f64 = 4.5;
+/// More chroma C* than this has no skin.
+pub const GARISH_FAIL: f64 = 50.0;
+/// A larger share of the face's pixels than this lacks pixels eight levels brighter. Photos measured
+/// 0.1 to 0.4, four levels 0.7.
+pub const LEVELS_FAIL: f64 = 0.60;
 
 const WHITE_CLAUSE: &str = "notice Q11 (white background)";
 const CLEAN_CLAUSE: &str = "notice Q11 (ICAO 9303; ISO/IEC 29794-5)";
@@ -131,15 +166,54 @@ pub static BORDER: Rule = rule(
     &[limit("bar warns over", BAR_WARN, "levels"), limit("bar fails over", BAR_FAIL, "levels")],
 );
 /// Neither dark nor bright nor washed out.
-pub static EXPOSURE: Rule = rule("photo.light.exposure", CLEAN_CLAUSE, &[]);
+pub static EXPOSURE: Rule = rule(
+    "photo.light.exposure",
+    CLEAN_CLAUSE,
+    &[
+        limit("highlights fail under", DARK_FAIL, "of 255"),
+        limit("black skin fails over", UNLIT_FAIL, "of the skin"),
+        limit("blown out skin fails over", BLOWN_FAIL, "of the skin"),
+        limit("black fails over", BLACK_FAIL, "of 255"),
+        limit("without a face, the brightest fails under", TOP_FAIL, "of 255"),
+        limit("warns from", NEAR, "of the limit"),
+    ],
+);
 /// Both halves of the face lit alike.
-pub static LIGHT_UNIFORM: Rule = rule("photo.light.uniform", CLEAN_CLAUSE, &[]);
+pub static LIGHT_UNIFORM: Rule = rule(
+    "photo.light.uniform",
+    CLEAN_CLAUSE,
+    &[limit("fails over", SHADE_FAIL, "stops"), limit("warns from", NEAR, "of the limit")],
+);
 /// No flash or lamp burnt into the skin.
-pub static HOTSPOT: Rule = rule("photo.light.hotspot", CLEAN_CLAUSE, &[]);
+pub static HOTSPOT: Rule = rule(
+    "photo.light.hotspot",
+    CLEAN_CLAUSE,
+    &[limit("fails over", HOT_FAIL, "% of the skin"), limit("warns from", NEAR, "of the limit")],
+);
 /// A colour photo.
-pub static COLOUR: Rule = rule("photo.colour.present", "notice Q11 (ICAO 9303-3 3.9, colour)", &[]);
+pub static COLOUR: Rule = rule(
+    "photo.colour.present",
+    "notice Q11 (ICAO 9303-3 3.9, colour)",
+    &[
+        limit("spread fails under", SPREAD_FAIL, "% of the brightness"),
+        limit("spread warns under", SPREAD_WARN, "% of the brightness"),
+    ],
+);
 /// Natural colours.
-pub static NATURAL: Rule = rule("photo.colour.natural", CLEAN_CLAUSE, &[]);
+pub static NATURAL: Rule = rule(
+    "photo.colour.natural",
+    CLEAN_CLAUSE,
+    &[
+        limit("a passes from", SKIN_A.0, "CIELAB"),
+        limit("a passes to", SKIN_A.1, "CIELAB"),
+        limit("b passes from", SKIN_B.0, "CIELAB"),
+        limit("b passes to", SKIN_B.1, "CIELAB"),
+        limit("fails further outside than", CAST_FAIL, "CIELAB"),
+        limit("chroma fails over", GARISH_FAIL, "C*"),
+        limit("missing levels fail over", LEVELS_FAIL, "of the pixels"),
+        limit("warns from", NEAR, "of the limit"),
+    ],
+);
 /// In focus.
 pub static FOCUS: Rule = rule(
     "photo.sharp.focus",

@@ -6,13 +6,13 @@ pub mod border;
 pub mod colour;
 pub mod histogram;
 pub mod ink;
+pub mod light;
 pub mod lines;
 pub mod mouth;
 pub mod picture;
 pub mod proportions;
 pub mod scene;
-<<<<<<< HEAD:src/vision/measure.rs
-pub mod specks;
-=======
+pub mod shade;
 pub mod sharp;
->>>>>>> w/sharp:src/photo/measure.rs
+pub mod specks;
+pub mod tone;

@@ -1,22 +1,20 @@
 //! Rules of the picture: background, border, light, colour, sharpness, defects.
 
-<<<<<<< HEAD
+mod altered;
 mod background;
 mod border;
+mod colour;
 mod defects;
-=======
-mod altered;
+mod light;
 mod sharp;
->>>>>>> w/sharp
 
 use crate::photo::face::Reading;
+use crate::photo::face::facts::round;
 use crate::photo::jpeg::Structure;
 use crate::photo::judge::face::Unread;
 use crate::photo::measure::picture::Picture;
 use crate::report::{Case, Finding, Outcome, Rect, Region};
 use crate::rules::{Rule, picture as rules};
-
-use PictureCase as C;
 
 /// What was found of the picture. No numbers: the finding has them, so that words are a plain table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,37 +147,44 @@ pub enum PictureCase {
 pub fn judge(
     picture: Option<&Picture>,
     face: Result<&Reading, Unread>,
-    _file: &Structure,
+    file: &Structure,
 ) -> Vec<Finding> {
-<<<<<<< HEAD
-    let Some(picture) = picture else {
-        let why = face.err().unwrap_or(Unread::Pixels);
-        return unread(rules::ALL, C::Unread(why));
-    };
+    let absent = absent(face);
+    let background =
+        [&rules::BACKGROUND_WHITE, &rules::BACKGROUND_UNIFORM, &rules::BACKGROUND_SHADOW];
+    let seen = picture.filter(|picture| picture.eyes > 0.0);
     let mut findings = Vec::with_capacity(rules::ALL.len());
-    let sitter = match face {
-        Err(why) => Err(C::Unread(why)),
-        Ok(reading) => reading.face.as_ref().ok_or(C::NoFace),
-    };
-    let others: Vec<Rect> = face.iter().flat_map(|reading| &reading.others).map(rect).collect();
-    match sitter {
-        Ok(_) => findings.extend(background::judge(picture, &others)),
-        Err(case) => findings.extend(unread(
-            &[&rules::BACKGROUND_WHITE, &rules::BACKGROUND_UNIFORM, &rules::BACKGROUND_SHADOW],
-            case,
-        )),
+    match seen {
+        Some(picture) => {
+            let others = face.iter().flat_map(|reading| &reading.others);
+            findings.extend(background::judge(picture, &others.map(rect).collect::<Vec<_>>()));
+        }
+        None => findings.extend(background.map(|rule| finding(rule, Outcome::Unknown, absent))),
     }
-    findings.push(border::judge(picture));
-    match sitter {
-        Ok(_) => findings.push(defects::judge(picture)),
-        Err(case) => findings.extend(unread(&[&rules::DEFECTS], case)),
-    }
+    findings.push(match picture {
+        Some(picture) => border::judge(picture),
+        None => finding(&rules::BORDER, Outcome::Unknown, absent),
+    });
+    findings.extend(light::judge(picture.map(|picture| &picture.light), absent));
+    findings.extend(colour::judge(picture.map(|picture| &picture.tone), absent));
+    findings.extend(sharp::judge(picture.map(|picture| &picture.sharpness), file.steps(), absent));
+    findings.push(match seen {
+        Some(picture) => defects::judge(picture),
+        None => finding(&rules::DEFECTS, Outcome::Unknown, absent),
+    });
+    let measured = face.ok().and_then(|face| face.face.as_ref());
+    findings.push(altered::proportions(picture, measured, absent));
+    findings.push(altered::retouched(picture, absent));
     findings
 }
 
-/// Rules that cannot be answered, and why.
-fn unread(rules: &[&'static Rule], case: PictureCase) -> Vec<Finding> {
-    rules.iter().map(|rule| finding(rule, Outcome::Unknown, case)).collect()
+/// Why what needs the face cannot be told, where it cannot.
+fn absent(face: Result<&Reading, Unread>) -> PictureCase {
+    match face {
+        Err(why) => PictureCase::Unread(why),
+        Ok(Reading { face: None, .. }) => PictureCase::NoFace,
+        Ok(_) => PictureCase::FaceUnmeasured,
+    }
 }
 
 fn rect(face: &crate::photo::face::raw::Rect) -> Rect {
@@ -188,8 +193,15 @@ fn rect(face: &crate::photo::face::raw::Rect) -> Rect {
     Rect { x, y, width, height }
 }
 
-impl Picture {
+/// What is told of a picture's cells.
+trait Cells {
     /// Cells (left, top, right, bottom, all included) in pixels of the upright photo.
+    fn rect(&self, cells: [usize; 4]) -> Rect;
+    /// Many places at once, the first few of them.
+    fn boxes(&self, bounds: Vec<[usize; 4]>) -> Region;
+}
+
+impl Cells for Picture {
     fn rect(&self, [left, top, right, bottom]: [usize; 4]) -> Rect {
         let side = f64::from(self.side);
         let [x, y] = [left, top].map(|cell| cell as f64 * side);
@@ -198,7 +210,6 @@ impl Picture {
         Rect { x, y, width: (right - x).max(0.0), height: (bottom - y).max(0.0) }
     }
 
-    /// Many places at once, the first few of them.
     fn boxes(&self, mut bounds: Vec<[usize; 4]>) -> Region {
         bounds.truncate(MOST_BOXES);
         Region::Boxes { boxes: bounds.into_iter().map(|bounds| self.rect(bounds)).collect() }
@@ -212,26 +223,29 @@ const MOST_BOXES: usize = 40;
 fn cells(picture: &Picture, bounds: [usize; 4]) -> Region {
     let Rect { x, y, width, height } = picture.rect(bounds);
     Region::Box { x, y, width, height }
-=======
-    let _ = rules::ALL;
-    let mut findings = Vec::new();
-    let sharpness = picture.map(|picture| &picture.sharpness);
-    let why = unmeasured(face);
-    findings.extend(sharp::judge(sharpness, file.steps(), why));
-    let measured = face.ok().and_then(|face| face.face.as_ref());
-    findings.push(altered::proportions(picture, measured, why));
-    findings.push(altered::retouched(picture, why));
-    findings
 }
 
-/// Why a face could not be measured.
-fn unmeasured(face: Result<&Reading, Unread>) -> PictureCase {
-    match face {
-        Err(why) => PictureCase::Unread(why),
-        Ok(Reading { face: None, .. }) => PictureCase::NoFace,
-        Ok(_) => PictureCase::FaceUnmeasured,
+/// A finding from shares of limits: the largest tells the case and how it ended.
+fn graded(
+    rule: &'static Rule,
+    shares: &[(f64, PictureCase)],
+    good: PictureCase,
+) -> (Finding, PictureCase) {
+    let mut worst = (0.0, good);
+    for share in shares {
+        if share.0 > worst.0 {
+            worst = *share;
+        }
     }
->>>>>>> w/sharp
+    let (share, case) = worst;
+    let (outcome, case, limit) = if share > 1.0 {
+        (Outcome::Fail, case, 1.0)
+    } else if share > rules::NEAR {
+        (Outcome::Warn, case, rules::NEAR)
+    } else {
+        (Outcome::Pass, good, rules::NEAR)
+    };
+    (finding(rule, outcome, case).measured(round(share, 1000.0), limit, "of the limit"), case)
 }
 
 /// A finding without numbers or place.

@@ -19,6 +19,12 @@ impl FromIterator<u8> for Histogram {
     }
 }
 
+impl From<[u32; 256]> for Histogram {
+    fn from(counts: [u32; 256]) -> Self {
+        Histogram { counts, total: counts.iter().sum() }
+    }
+}
+
 impl Histogram {
     /// How many values were counted.
     pub fn total(&self) -> u32 {

@@ -5,9 +5,13 @@ use image::RgbImage;
 use super::background::Background;
 use super::border::Border;
 use super::ink::Ink;
+use super::light::Light;
 use super::lines::{self, Longest};
+use super::proportions::proportions;
 use super::scene::Scene;
+use super::sharp::Sharpness;
 use super::specks;
+use super::tone::Tone;
 use crate::face::Face;
 use crate::face::raw::{Mesh, RawReading};
 use crate::upright::{Orientation, Upright};
@@ -34,12 +38,18 @@ pub struct Picture {
     pub photo: (u32, u32),
     /// From pupil to pupil, in cells; 0 where no face was read.
     pub eyes: f64,
-    /// Whether it is made of printed dots.
-    pub halftone: bool,
     /// What runs along its sides.
     pub border: Border,
     /// What is behind the person.
     pub background: Option<Background>,
+    /// How it is lit.
+    pub light: Light,
+    /// Its colours.
+    pub tone: Tone,
+    /// Focus, resolution, compression, noise.
+    pub sharpness: Sharpness,
+    /// The face's height for its width, average faces being 1; `None` where there is no face.
+    pub proportions: Option<f64>,
     /// Specks on face and hair, cells.
     pub specks: Vec<usize>,
     /// The longest straight line across face and wall.
@@ -56,7 +66,6 @@ impl Picture {
         if let Some(Sitter { face, mesh, raw }) = sitter {
             scene.place(raw, face, mesh);
         }
-        let _ = photo;
         let border = Border::of(&scene);
         let background = Background::of(&scene, &border);
         Picture {
@@ -64,9 +73,12 @@ impl Picture {
             size: [scene.width, scene.height],
             photo: scene.photo,
             eyes: scene.person.as_ref().map_or(0.0, |person| person.eyes),
-            halftone: false,
             background,
             border,
+            light: Light::of(&scene),
+            tone: Tone::of(&scene, &photo),
+            sharpness: Sharpness::of(stored, &photo, &scene, sitter.map(|sitter| sitter.face)),
+            proportions: sitter.and_then(|sitter| proportions(sitter.face, sitter.mesh)),
             specks: specks::on_the_head(&scene),
             line: lines::longest(&scene),
             ink: Ink::of(&scene),

@@ -1,8 +1,8 @@
 //! Whether a face is as high for its width as faces are: a stretched photo's is not.
 
-use crate::photo::face::Face;
-use crate::photo::face::axes::{between, spot};
-use crate::photo::face::raw::Mesh;
+use crate::face::Face;
+use crate::face::axes::{between, spot};
+use crate::face::raw::Mesh;
 
 /// From the top of the forehead to the chin over the width: mean of 78 people who face the camera. The
 /// width is a harmonic mean of the face's and that between the outer corners of the eyes, 6 parts and 4:
@@ -25,8 +25,8 @@ pub fn proportions(face: &Face, mesh: &Mesh) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::photo::face::raw::{RawFace, RawReading};
-    use crate::photo::face::synthetic::Head;
+    use crate::face::raw::{RawFace, RawReading};
+    use crate::face::synthetic::Head;
 
     /// A head stretched so many times upwards.
     fn stretched(times: f32) -> f64 {

@@ -14,8 +14,8 @@ use self::close::Close;
 use self::focus::Widths;
 use self::grain::Grain;
 use super::scene::Scene;
-use crate::photo::face::Face;
-use crate::photo::upright::Upright;
+use crate::face::Face;
+use crate::upright::Upright;
 
 /// What is measured of sharpness.
 #[derive(Debug, Clone, Copy, PartialEq)]

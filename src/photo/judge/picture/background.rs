@@ -1,6 +1,6 @@
 //! Is the background white, plain and free of shadow?
 
-use super::{PictureCase as C, cells, finding};
+use super::{Cells, PictureCase as C, cells, finding};
 use crate::photo::face::facts::round;
 use crate::photo::measure::background::{Background, Kind};
 use crate::photo::measure::picture::Picture;

@@ -1,6 +1,6 @@
 //! Does a border run round the photo, or along a side?
 
-use super::{PictureCase as C, cells, finding};
+use super::{Cells, PictureCase as C, cells, finding};
 use crate::photo::face::facts::round;
 use crate::photo::measure::picture::Picture;
 use crate::report::{Finding, Outcome, Region};

@@ -1,6 +1,6 @@
 //! Specks, marks, creases, ink, printed dots.
 
-use super::{PictureCase as C, finding};
+use super::{Cells, PictureCase as C, finding};
 use crate::photo::measure::background::Kind;
 use crate::photo::measure::picture::Picture;
 use crate::report::{Finding, Outcome, Point, Region};
@@ -17,6 +17,7 @@ pub fn judge(picture: &Picture) -> Finding {
     let specks = on_wall(Kind::Speck);
     let ink: usize = picture.ink.on_skin.iter().map(|blob| blob.cells).sum();
     let marks = on_wall(Kind::Mark) + picture.ink.stamps(picture.eyes).len();
+    let dots = picture.sharpness.face.as_ref().map_or(0.0, |face| f64::from(face.dots));
     // Each against the number of it that warns.
     let kinds = [
         (specks as f64 / rules::SPECKS_WARN, C::Specks, rules::SPECKS_FAIL / rules::SPECKS_WARN),
@@ -28,7 +29,7 @@ pub fn judge(picture: &Picture) -> Finding {
         (marks as f64, C::Marks, f64::INFINITY),
         (picture.line.length / rules::LINE_WARN, C::Creased, rules::LINE_FAIL / rules::LINE_WARN),
         (ink as f64 / rules::INK_WARN, C::Ink, f64::INFINITY),
-        (if picture.halftone { 2.0 } else { 0.0 }, C::Halftone, 1.5),
+        (dots / rules::DOTS, C::Halftone, 1.2),
     ];
     let worst = kinds.into_iter().fold((0.0_f64, C::NoDefect, 1.0_f64), |worst, kind| {
         if kind.0 / kind.2.min(4.0) > worst.0 / worst.2.min(4.0) { kind } else { worst }

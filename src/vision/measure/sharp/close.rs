@@ -3,8 +3,8 @@
 
 use image::RgbImage;
 
-use crate::photo::face::axes::Axes;
-use crate::photo::upright::Upright;
+use crate::face::axes::Axes;
+use crate::upright::Upright;
 
 /// Cells from eye to eye: about what the smallest photo that suits a document shows, and a half more.
 pub const EYES: f64 = 150.0;
@@ -110,7 +110,7 @@ mod tests {
     use image::Rgb;
 
     use super::*;
-    use crate::photo::upright::Orientation;
+    use crate::upright::Orientation;
 
     fn axes(eyes: f64, origin: [f64; 2]) -> Axes {
         let (right, down) = ([1.0, 0.0], [0.0, 1.0]);

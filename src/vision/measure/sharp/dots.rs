@@ -1,8 +1,8 @@
 //! Dots in a regular lattice, as print is made of.
 
 use super::close::Close;
-use crate::photo::face::axes::Axes;
-use crate::photo::upright::Upright;
+use crate::face::axes::Axes;
+use crate::upright::Upright;
 
 /// Where the skin is looked at, in eye distances right of the middle between the eyes and below it:
 /// forehead and cheeks.

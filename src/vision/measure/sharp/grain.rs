@@ -1,9 +1,9 @@
 //! How much neighbouring pixels differ where nothing is to be seen: on the wall and on the skin.
 
 use super::close::luma;
-use crate::photo::measure::histogram::Histogram;
-use crate::photo::measure::scene::{Place, Scene};
-use crate::photo::upright::Upright;
+use crate::measure::histogram::Histogram;
+use crate::measure::scene::{Place, Scene};
+use crate::upright::Upright;
 
 /// At most about so many places are looked at.
 const MOST: usize = 400;
@@ -86,9 +86,9 @@ mod tests {
     use image::{Rgb, RgbImage};
 
     use super::*;
-    use crate::photo::face::synthetic::Head;
-    use crate::photo::measure::scene::Person;
-    use crate::photo::upright::Orientation;
+    use crate::face::synthetic::Head;
+    use crate::measure::scene::Person;
+    use crate::upright::Orientation;
 
     /// Even noise between 0 and 1: xorshift.
     fn even(state: &mut u32) -> f64 {

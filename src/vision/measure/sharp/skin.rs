@@ -2,9 +2,9 @@
 //! while it leaves edges as they are.
 
 use super::close::Close;
-use crate::photo::measure::histogram::Histogram;
-use crate::photo::measure::scene::{Place, Scene};
-use crate::photo::upright::Upright;
+use crate::measure::histogram::Histogram;
+use crate::measure::scene::{Place, Scene};
+use crate::upright::Upright;
 
 /// At most about so many places are looked at.
 const MOST: usize = 500;
@@ -58,9 +58,9 @@ mod tests {
     use image::{Rgb, RgbImage};
 
     use super::*;
-    use crate::photo::face::synthetic::Head;
-    use crate::photo::measure::scene::Person;
-    use crate::photo::upright::Orientation;
+    use crate::face::synthetic::Head;
+    use crate::measure::scene::Person;
+    use crate::upright::Orientation;
 
     /// Skin as bright as this, with blotches of some cells of so much contrast, percent.
     fn measured(bright: f32, blotches: f32) -> Option<f64> {

@@ -107,8 +107,8 @@ mod tests {
     use image::codecs::jpeg::JpegEncoder;
 
     use super::*;
-    use crate::photo::jpeg::walk;
-    use crate::photo::pixels::{Decoded, decode};
+    use crate::jpeg::walk;
+    use crate::pixels::{Decoded, decode};
 
     fn saved(photo: &RgbImage, quality: u8) -> (RgbImage, u16) {
         let mut bytes = Vec::new();

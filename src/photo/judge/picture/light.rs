@@ -1,0 +1,79 @@
+//! Exposure, even light, hot spots.
+
+use super::{PictureCase, finding, graded};
+use crate::photo::face::facts::point;
+use crate::photo::measure::light::{FaceLight, Light};
+use crate::photo::measure::shade::Shade;
+use crate::report::{Finding, Outcome, Point, Region};
+use crate::rules::picture as rules;
+
+/// Judges the light; `absent` says why where there is no face to measure.
+pub fn judge(light: Option<&Light>, absent: PictureCase) -> [Finding; 3] {
+    let Some(face) = light.and_then(|light| light.face.as_ref()) else {
+        let dark = light.map_or(0.0, |light| rules::TOP_FAIL / f64::from(light.top.max(1)));
+        let exposure = if dark > 1.0 {
+            graded(&rules::EXPOSURE, &[(dark, PictureCase::Dark)], PictureCase::Exposed).0
+        } else {
+            finding(&rules::EXPOSURE, Outcome::Unknown, absent)
+        };
+        let unknown = |rule| finding(rule, Outcome::Unknown, absent);
+        return [exposure, unknown(&rules::LIGHT_UNIFORM), unknown(&rules::HOTSPOT)];
+    };
+    [exposure(face), uniform(face), hotspot(face)]
+}
+
+/// A background brighter than this makes a dark face a backlit one.
+const BRIGHT_BEHIND: u8 = 150;
+
+fn exposure(face: &FaceLight) -> Finding {
+    let highlight = f64::from(face.highlight);
+    let above = (highlight - f64::from(face.middle)).max(0.0);
+    let dark =
+        (rules::DARK_FAIL / (highlight + above / 2.0).max(1.0)).max(face.unlit / rules::UNLIT_FAIL);
+    let darkness = if face.behind.is_some_and(|behind| behind > BRIGHT_BEHIND) {
+        PictureCase::Backlit
+    } else {
+        PictureCase::Dark
+    };
+    let shares = [
+        (dark, darkness),
+        (face.blown / rules::BLOWN_FAIL, PictureCase::Bright),
+        (f64::from(face.black) / rules::BLACK_FAIL, PictureCase::WashedOut),
+    ];
+    graded(&rules::EXPOSURE, &shares, PictureCase::Exposed).0.at(boxed(both(face)))
+}
+
+fn uniform(face: &FaceLight) -> Finding {
+    let Some(Shade { halves, patches }) = face.shade else {
+        return finding(&rules::LIGHT_UNIFORM, Outcome::Unknown, PictureCase::FaceUnmeasured)
+            .at(boxed(both(face)));
+    };
+    let shares = [
+        (halves.abs() / rules::SHADE_FAIL, PictureCase::HalfShadow),
+        (patches / rules::SHADE_FAIL, PictureCase::HardShadow),
+    ];
+    let (finding, case) = graded(&rules::LIGHT_UNIFORM, &shares, PictureCase::EvenLight);
+    let region = match case {
+        PictureCase::HalfShadow if halves < 0.0 => face.left,
+        PictureCase::HalfShadow => face.right,
+        _ => both(face),
+    };
+    finding.at(boxed(region))
+}
+
+fn hotspot(face: &FaceLight) -> Finding {
+    let shares = [(face.hot * 100.0 / rules::HOT_FAIL, PictureCase::Hotspot)];
+    let (finding, case) = graded(&rules::HOTSPOT, &shares, PictureCase::NoHotspot);
+    finding.at(boxed(if case == PictureCase::Hotspot { face.white } else { both(face) }))
+}
+
+/// All of the skin.
+fn both(face: &FaceLight) -> [f64; 4] {
+    let [left, right] = [face.left, face.right];
+    [left[0].min(right[0]), left[1].min(right[1]), left[2].max(right[2]), left[3].max(right[3])]
+}
+
+fn boxed([left, top, right, bottom]: [f64; 4]) -> Region {
+    let (Point { x, y }, end) = (point([left, top]), point([right, bottom]));
+    Region::Box { x, y, width: end.x - x, height: end.y - y }
+}
