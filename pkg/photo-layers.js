@@ -9,10 +9,24 @@ const outlined = (tag, attributes) => [svg(tag, { ...attributes, class: "under" 
 
 const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
 
-function regionShapes(region) {
+/** No side of a box is drawn shorter than this many pixels of the screen: a speck of dust has to be found. */
+const LEAST = 16;
+
+/** A box about the same middle, no side shorter than `least` pixels of the photo. */
+function boxShapes({ x, y, width, height }, least) {
+  const [wide, high] = [Math.max(width, least), Math.max(height, least)];
+  return outlined("rect", { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high });
+}
+
+function regionShapes(region, least) {
   if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
-  const { x, y, width, height } = region;
-  return outlined("rect", { x, y, width, height });
+  return (region.boxes ?? [region]).flatMap((box) => boxShapes(box, least));
+}
+
+/** How many pixels of the photo one of the screen shows; 0 where the photo is not laid out. */
+function photoPixels(overlay) {
+  const { width } = overlay.getBoundingClientRect();
+  return width && overlay.viewBox.baseVal.width / width;
 }
 
 /**
@@ -21,12 +35,16 @@ function regionShapes(region) {
  */
 export function makeMarks(overlay) {
   const layer = svg("g", { class: "layer-mark" });
+  let shown;
   let pinned;
   let focused;
   overlay.append(layer);
+  // What is a pixel of the screen changes with the width of the page.
+  new ResizeObserver(() => mark(shown)).observe(overlay);
 
   function mark(region) {
-    layer.replaceChildren(...(region ? regionShapes(region) : []));
+    shown = region;
+    layer.replaceChildren(...(region ? regionShapes(region, LEAST * photoPixels(overlay)) : []));
     overlay.classList.toggle("marking", Boolean(region));
   }
 
