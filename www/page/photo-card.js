@@ -66,6 +66,8 @@ export function startPhotoCard() {
     const judged = photo;
     const filingDay = readFilingDay();
     const [chosen] = profile.selectedOptions;
+    // Told before the report is there: a first number takes long to format.
+    const given = say("photoFile", judged.file.name, bytes(judged.file.size));
     setState("photo", { ...(redraw ? {} : stateOf("photo")), phase: "busy", quiet });
     try {
       const { report, takenError } = await ask({
@@ -80,7 +82,7 @@ export function startPhotoCard() {
       });
       if (!isNewest()) return;
       setError(taken, takenError ? say("takenError") : "");
-      const entered = [["paperFile", say("photoFile", judged.file.name, bytes(judged.file.size))]];
+      const entered = [["paperFile", given]];
       if (chosen.value !== "work-permit") entered.push(["profileLabel", chosen.text]);
       if (taken.value.trim() && !takenError) entered.push(["takenLabel", taken.value.trim()]);
       setState("photo", { phase: "done", report, entered, filingDay, quiet });
