@@ -52,6 +52,13 @@ export default {
   clauseChecked: (clause, day) => `${clause}, checked ${day}`,
   clause: (text) => text,
   showOnPhoto: "Show on the photo",
+  steps: "What was found, one at a time on the photo",
+  stepBack: "Previous",
+  stepOn: "Next",
+  stepCount: (n, all) => `${n} of ${all}`,
+  stepSaid: (n, all) => `${n} of ${all}`,
+  stepNone: (all) => count(all, "finding", "findings"),
+  stepHint: "Step through those that can be shown on the photo.",
 
   unitFaces: (n) => n,
   unitDegrees: (n) => `${n}°`,

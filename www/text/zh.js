@@ -103,6 +103,13 @@ export default {
   clauseChecked: (clause, day) => `${clause}，${day}核对`,
   clause,
   showOnPhoto: "在照片上显示",
+  steps: "在照片上逐项查看检查结果",
+  stepBack: "上一项",
+  stepOn: "下一项",
+  stepCount: (n, all) => `${n} / ${all}`,
+  stepSaid: (n, all) => `第${n}项，共${all}项`,
+  stepNone: (all) => `共${all}项`,
+  stepHint: "可在照片上标出位置的项目，逐项查看。",
 
   unitFaces: (n) => n,
   unitDegrees: (n) => `${n}°`,
