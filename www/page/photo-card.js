@@ -10,6 +10,7 @@ import { startIntake } from "./photo-intake.js";
 import { makePhotoView } from "./photo-view.js";
 import { showResults } from "./results.js";
 import { startSamples } from "./samples.js";
+import { makeSystemTable } from "./system-table.js";
 import { bytes } from "./units.js";
 
 const next = newest();
@@ -35,6 +36,7 @@ export function startPhotoCard() {
   const profile = byId("photo-profile");
   const remove = byId("photo-remove");
   const view = makePhotoView(byId("photo-view"));
+  const system = makeSystemTable(goTo);
   let photo;
   let refused;
   let controller;
@@ -119,6 +121,16 @@ export function startPhotoCard() {
 
   const recheck = (options) => photo && check({ redraw: false, ...options });
 
+  /** To a finding in the list, which shows where it lies as it has the focus. */
+  function goTo({ rule }) {
+    const item = results.querySelector(`li[data-rule~="${rule}"]`);
+    const folded = item.closest("details");
+    if (folded) folded.open = true;
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "center" });
+  }
+
   function noModels() {
     const again = el("button", { type: "button", class: "button", id: "photo-again" }, say("modelsAgain"));
     again.addEventListener("click", () => check({ redraw: false }));
@@ -132,7 +144,9 @@ export function startPhotoCard() {
   ].filter(Boolean);
   const show = () => {
     const state = stateOf("photo");
-    showResults("photo", results, { lines: state.report ? lines(state) : [], regions: view.regions });
+    showResults("photo", results, { lines: state.report ? lines(state) : [], regions: view.regions, foot: system.element });
+    // In a task of its own, for the page is to answer in between: what was found comes first.
+    setTimeout(() => system.show(stateOf("photo").report));
   };
 
   startIntake(byId("photo-drop"), [byId("photo-file"), byId("photo-camera")], take);
