@@ -12,21 +12,23 @@ const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
 /** No side of a box is drawn shorter than this many pixels of the screen: a speck of dust has to be found. */
 const LEAST = 16;
 
-/** A box about the same middle, no side shorter than `least` pixels of the photo. */
-function boxShapes({ x, y, width, height }, least) {
-  const [wide, high] = [Math.max(width, least), Math.max(height, least)];
-  return outlined("rect", { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high });
+/** Where a side of a box begins and how long it is: a short one is lengthened about its middle, inside the photo. */
+function side(start, length, least, photo) {
+  if (length >= least) return [start, length];
+  return [Math.max(0, Math.min(start - (least - length) / 2, photo - least)), least];
 }
 
-function regionShapes(region, least) {
+function regionShapes(region, overlay) {
   if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
-  return (region.boxes ?? [region]).flatMap((box) => boxShapes(box, least));
-}
-
-/** How many pixels of the photo one of the screen shows; 0 where the photo is not laid out. */
-function photoPixels(overlay) {
-  const { width } = overlay.getBoundingClientRect();
-  return width && overlay.viewBox.baseVal.width / width;
+  const photo = overlay.viewBox.baseVal;
+  const { width: seen } = overlay.getBoundingClientRect();
+  // Nothing is lengthened where the photo is not laid out.
+  const least = seen && (LEAST * photo.width) / seen;
+  return (region.boxes ?? [region]).flatMap((box) => {
+    const [x, width] = side(box.x, box.width, least, photo.width);
+    const [y, height] = side(box.y, box.height, least, photo.height);
+    return outlined("rect", { x, y, width, height });
+  });
 }
 
 /**
@@ -44,7 +46,7 @@ export function makeMarks(overlay) {
 
   function mark(region) {
     shown = region;
-    layer.replaceChildren(...(region ? regionShapes(region, LEAST * photoPixels(overlay)) : []));
+    layer.replaceChildren(...(region ? regionShapes(region, overlay) : []));
     overlay.classList.toggle("marking", Boolean(region));
   }
 

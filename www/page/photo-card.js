@@ -144,9 +144,8 @@ export function startPhotoCard() {
   ].filter(Boolean);
   const show = () => {
     const state = stateOf("photo");
+    system.show(state.report);
     showResults("photo", results, { lines: state.report ? lines(state) : [], regions: view.regions, foot: system.element });
-    // In a task of its own, for the page is to answer in between: what was found comes first.
-    setTimeout(() => system.show(stateOf("photo").report));
   };
 
   startIntake(byId("photo-drop"), [byId("photo-file"), byId("photo-camera")], take);
