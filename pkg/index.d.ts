@@ -50,6 +50,7 @@ export type {
   Point,
   Profile,
   ProfileName,
+  Rect,
   Region,
   Report,
   Rule,

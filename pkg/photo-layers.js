@@ -9,10 +9,26 @@ const outlined = (tag, attributes) => [svg(tag, { ...attributes, class: "under" 
 
 const corners = (points) => points.map(({ x, y }) => `${x},${y}`).join(" ");
 
-function regionShapes(region) {
+/** No side of a box is drawn shorter than this many pixels of the screen: a speck of dust has to be found. */
+const LEAST = 16;
+
+/** Where a side of a box begins and how long it is: a short one is lengthened about its middle, inside the photo. */
+function side(start, length, least, photo) {
+  if (length >= least) return [start, length];
+  return [Math.max(0, Math.min(start - (least - length) / 2, photo - least)), least];
+}
+
+function regionShapes(region, overlay) {
   if (region.kind === "polygon") return outlined("polygon", { points: corners(region.points) });
-  const { x, y, width, height } = region;
-  return outlined("rect", { x, y, width, height });
+  const photo = overlay.viewBox.baseVal;
+  const { width: seen } = overlay.getBoundingClientRect();
+  // Nothing is lengthened where the photo is not laid out.
+  const least = seen && (LEAST * photo.width) / seen;
+  return (region.boxes ?? [region]).flatMap((box) => {
+    const [x, width] = side(box.x, box.width, least, photo.width);
+    const [y, height] = side(box.y, box.height, least, photo.height);
+    return outlined("rect", { x, y, width, height });
+  });
 }
 
 /**
@@ -21,12 +37,16 @@ function regionShapes(region) {
  */
 export function makeMarks(overlay) {
   const layer = svg("g", { class: "layer-mark" });
+  let shown;
   let pinned;
   let focused;
   overlay.append(layer);
+  // What is a pixel of the screen changes with the width of the page.
+  new ResizeObserver(() => mark(shown)).observe(overlay);
 
   function mark(region) {
-    layer.replaceChildren(...(region ? regionShapes(region) : []));
+    shown = region;
+    layer.replaceChildren(...(region ? regionShapes(region, overlay) : []));
     overlay.classList.toggle("marking", Boolean(region));
   }
 

@@ -1,12 +1,11 @@
 // The page with the whole application: fields, what lies between them, attachments, paper, keyboard, axe.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 
+import { axe } from "./axe.mjs";
 import { answer, enter, startSite } from "./browser.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ZONE = "P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<\nC01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<4";
 /** Everything filled in, and right. */
 const SOUND = {
@@ -51,12 +50,6 @@ async function filled(page, changes = {}) {
   }
   await page.locator(":focus").blur();
   return answer(page, "application");
-}
-
-async function axe(page, where) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).slice(0, 3)}`), []);
 }
 
 const notes = (page, id, look = "warn") => page.locator(`#${id}-notes .note-${look}`).allInnerTexts();

@@ -1,12 +1,11 @@
 // The page that finds the procedure: questions, answer, documents, dates, paper, keyboard, axe.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 
+import { axe } from "./axe.mjs";
 import { startSite } from "./browser.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OVERSEAS = "wants=new-permit&from=overseas&stay=over-90&notification=none";
 let site;
 before(async () => (site = await startSite()));
@@ -16,12 +15,6 @@ async function open(facts = "", { lang = "en", ...options } = {}) {
   const page = await site.open({ path: `www/procedure.html?lang=${lang}${facts && `&${facts}`}`, ...options });
   await page.waitForSelector("#ask[aria-busy=false]", { state: "attached" });
   return page;
-}
-
-async function axe(page, where) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).slice(0, 3)}`), []);
 }
 
 async function choose(page, value, next) {

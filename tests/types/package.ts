@@ -15,6 +15,8 @@ import {
     type PrecheckError,
     type Profile,
     type Progress,
+    type Rect,
+    type Region,
     type Verdict,
 } from "permit-precheck";
 
@@ -57,6 +59,22 @@ export async function photo(file: File, bytes: ArrayBuffer, signal: AbortSignal)
     same<Same<Verdict, "pass" | "review" | "fail">>();
     same<Same<Finding["outcome"], "pass" | "warn" | "fail" | "unknown">>();
     return report.findings.map((finding: Finding) => `${finding.rule}: ${finding.message}`).join("\n");
+}
+
+/** Every rectangle of a region. */
+export function rectangles(region: Region): Rect[] {
+    switch (region.kind) {
+        case "box":
+            return [region];
+        case "boxes":
+            return region.boxes;
+        case "polygon":
+            // @ts-expect-error an outline has corners, no boxes
+            return region.boxes;
+        default:
+            same<Same<typeof region, never>>();
+            return [];
+    }
 }
 
 export async function form(): Promise<void> {

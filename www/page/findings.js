@@ -4,7 +4,8 @@ import { icon } from "./icons.js";
 import { say } from "./language.js";
 import { inUnit } from "./units.js";
 
-const OUTCOMES = {
+/** The words of each outcome. */
+export const OUTCOMES = {
   fail: "outcomeFail",
   warn: "outcomeWarn",
   unknown: "outcomeUnknown",
@@ -57,7 +58,7 @@ function showButton(finding, regions) {
   if (!finding.region || !regions) return null;
   const name = el("span", { class: "unseen" }, say("colon"), finding.title);
   const button = el("button", { type: "button", class: "button small", "aria-pressed": "false" }, say("showOnPhoto"), name);
-  regions.attach(button, finding.region);
+  regions.attach(button, finding);
   return button;
 }
 
@@ -81,7 +82,7 @@ function block(group, regions) {
     showButton(first, regions),
     el("p", { class: "source" }, sourceWords(group)),
   );
-  if (first.region && regions) regions.hover(item, first.region);
+  if (first.region && regions) regions.hover(item, first);
   return item;
 }
 
@@ -95,7 +96,7 @@ function passedItem(finding, regions) {
     el("p", { class: "source" }, sourceWords([finding])),
     showButton(finding, regions),
   );
-  if (finding.region && regions) regions.hover(item, finding.region);
+  if (finding.region && regions) regions.hover(item, finding);
   return item;
 }
 
@@ -112,7 +113,7 @@ function passed(findings, regions) {
 
 /**
  * The findings of a report. `regions`, where given, shows on the photo where one lies:
- * `{ attach(button, region), hover(element, region) }`.
+ * `{ attach(button, finding), hover(element, finding) }`.
  */
 export function findingsList(report, regions) {
   const wrong = [...ending(report, "fail"), ...ending(report, "warn")];

@@ -10,11 +10,14 @@ let current = "en";
 /** `zh` or `en`. */
 export const language = () => current;
 
-/** The words under a key; where they depend on numbers or names, those are passed after it. */
-export function say(key, ...values) {
-  const words = TEXTS[current][key];
+/** The words under a key in a language; where they depend on numbers or names, those are passed after it. */
+export function sayIn(chosen, key, ...values) {
+  const words = TEXTS[chosen][key];
   return typeof words === "function" ? words(...values) : words;
 }
+
+/** The same in the page's language. */
+export const say = (key, ...values) => sayIn(current, key, ...values);
 
 /** Calls `listener` after every change of language. */
 export function onLanguage(listener) {

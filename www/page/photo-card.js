@@ -10,6 +10,7 @@ import { startIntake } from "./photo-intake.js";
 import { makePhotoView } from "./photo-view.js";
 import { showResults } from "./results.js";
 import { startSamples } from "./samples.js";
+import { makeSystemTable } from "./system-table.js";
 import { bytes } from "./units.js";
 
 const next = newest();
@@ -35,6 +36,7 @@ export function startPhotoCard() {
   const profile = byId("photo-profile");
   const remove = byId("photo-remove");
   const view = makePhotoView(byId("photo-view"));
+  const system = makeSystemTable(goTo);
   let photo;
   let refused;
   let controller;
@@ -66,6 +68,8 @@ export function startPhotoCard() {
     const judged = photo;
     const filingDay = readFilingDay();
     const [chosen] = profile.selectedOptions;
+    // Told before the report is there: a first number takes long to format.
+    const given = say("photoFile", judged.file.name, bytes(judged.file.size));
     setState("photo", { ...(redraw ? {} : stateOf("photo")), phase: "busy", quiet });
     try {
       const { report, takenError } = await ask({
@@ -80,7 +84,7 @@ export function startPhotoCard() {
       });
       if (!isNewest()) return;
       setError(taken, takenError ? say("takenError") : "");
-      const entered = [["paperFile", say("photoFile", judged.file.name, bytes(judged.file.size))]];
+      const entered = [["paperFile", given]];
       if (chosen.value !== "work-permit") entered.push(["profileLabel", chosen.text]);
       if (taken.value.trim() && !takenError) entered.push(["takenLabel", taken.value.trim()]);
       setState("photo", { phase: "done", report, entered, filingDay, quiet });
@@ -117,6 +121,16 @@ export function startPhotoCard() {
 
   const recheck = (options) => photo && check({ redraw: false, ...options });
 
+  /** To a finding in the list, which shows where it lies as it has the focus. */
+  function goTo({ rule }) {
+    const item = results.querySelector(`li[data-rule~="${rule}"]`);
+    const folded = item.closest("details");
+    if (folded) folded.open = true;
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "center" });
+  }
+
   function noModels() {
     const again = el("button", { type: "button", class: "button", id: "photo-again" }, say("modelsAgain"));
     again.addEventListener("click", () => check({ redraw: false }));
@@ -130,7 +144,8 @@ export function startPhotoCard() {
   ].filter(Boolean);
   const show = () => {
     const state = stateOf("photo");
-    showResults("photo", results, { lines: state.report ? lines(state) : [], regions: view.regions });
+    system.show(state.report);
+    showResults("photo", results, { lines: state.report ? lines(state) : [], regions: view.regions, foot: system.element });
   };
 
   startIntake(byId("photo-drop"), [byId("photo-file"), byId("photo-camera")], take);

@@ -4,6 +4,7 @@ import { drawPicture } from "../../pkg/photo-picture.js";
 import { sayNear } from "../../pkg/photo-words.js";
 import { el, svg } from "./dom.js";
 import { say } from "./language.js";
+import { makeSteps } from "./photo-steps.js";
 import { bytes } from "./units.js";
 
 /** The preview inside `figure`: `show`, `clear`, and `regions` for the list of findings. */
@@ -14,13 +15,26 @@ export function makePhotoView(figure) {
   const marks = makeMarks(overlay);
   const frame = el("div", { class: "frame" }, canvas, overlay);
   const caption = el("figcaption");
-  /** The button that keeps a region shown. */
-  let pinned;
+  const steps = makeSteps(select);
+  /** The buttons of the list that keep a region shown, by rule. */
+  const buttons = new Map();
+  /** The rule whose region is kept shown. */
+  let selected;
+
+  /** Keeps one finding's region shown, or none; the list and the control below the photo say which. */
+  function select(finding) {
+    selected = finding?.rule;
+    for (const [rule, button] of buttons) button.setAttribute("aria-pressed", String(rule === selected));
+    marks.pin(finding?.region);
+    steps.show(finding);
+  }
 
   function clear() {
-    pinned = undefined;
+    buttons.clear();
+    select();
     marks.clear();
     layers.clear();
+    steps.set();
     canvas.width = canvas.height = 0;
     figure.hidden = true;
     figure.replaceChildren();
@@ -44,26 +58,35 @@ export function makePhotoView(figure) {
     const label = say("photoPreview", file.name, wide, high);
     canvas.setAttribute("aria-label", facts.face ? `${label}${say("comma")}${say("photoDrawn")}` : label);
     overlay.setAttribute("viewBox", `0 0 ${wide} ${high}`);
-    pinned = undefined;
+    // Judged anew, in another language say, what was shown stays shown.
+    const kept = report.findings.find(({ rule, region }) => region && rule === selected);
     marks.clear();
     layers.draw(report, guide);
-    figure.replaceChildren(frame, layers.bar, layers.words, caption);
+    steps.set(report);
+    select(kept);
+    figure.replaceChildren(frame, steps.element, layers.bar, layers.words, caption);
   }
 
   const regions = {
-    /** A button that keeps a region shown, or lets it go. */
-    attach(button, region) {
+    /** A button that keeps a finding's region shown, or lets it go. */
+    attach(button, finding) {
+      buttons.set(finding.rule, button);
+      button.setAttribute("aria-pressed", String(finding.rule === selected));
       button.addEventListener("click", () => {
-        const isPinned = pinned !== button;
-        pinned?.setAttribute("aria-pressed", "false");
-        pinned = isPinned ? button : undefined;
-        button.setAttribute("aria-pressed", String(isPinned));
-        marks.pin(isPinned ? region : undefined);
-        if (isPinned) figure.scrollIntoView({ block: "nearest" });
+        const isShown = selected === finding.rule;
+        select(isShown ? undefined : finding);
+        if (!isShown) figure.scrollIntoView({ block: "nearest" });
       });
     },
-    /** A finding that shows its region while pointed at or focused. */
-    hover: marks.hover,
+    /** A finding's place in the list shows its region while pointed at or focused, and keeps it when clicked. */
+    hover(element, finding) {
+      marks.hover(element, finding.region);
+      element.classList.add("has-region");
+      element.addEventListener("click", ({ target }) => {
+        // Its button does that itself, and who marks words to copy them does not mean it.
+        if (!target.closest("button") && document.getSelection().isCollapsed) select(finding);
+      });
+    },
   };
   return { show, clear, regions };
 }

@@ -28,7 +28,8 @@ function running(progress) {
 
 /**
  * Shows a card's state in `place`.
- * @param extras `{ lines?, regions? }`: elements above the findings, and how to show where they lie
+ * @param extras `{ lines?, regions?, foot? }`: elements above the findings, how to show where they lie, and an
+ *   element below them, whatever the state
  */
 export function showResults(card, place, extras = {}) {
   const state = stateOf(card);
@@ -49,6 +50,7 @@ export function showResults(card, place, extras = {}) {
       children.push(el("h3", { class: "unseen" }, say("findingsTitle")), ...(extras.lines ?? []), ...findingsList(report, extras.regions));
     }
   }
+  if (extras.foot) children.push(extras.foot);
   place.replaceChildren(...children);
   const details = place.querySelector("details.passed");
   if (details && wasOpen) details.open = true;

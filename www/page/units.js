@@ -1,8 +1,14 @@
 // Measured values and limits in units for people.
 import { language, say } from "./language.js";
 
-const number = (value, digits = 0) =>
-  new Intl.NumberFormat(language() === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits }).format(value);
+/** A format is slow to make: each is made once. */
+const formats = new Map();
+
+function number(value, digits = 0) {
+  const key = `${language()} ${digits}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(language() === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits }));
+  return formats.get(key).format(value);
+}
 
 /** `650 bytes`, `51.7 KB`. */
 export function bytes(count) {
