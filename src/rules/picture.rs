@@ -52,9 +52,10 @@ pub const LINE_FAIL: f64 = 1.6;
 /// Cells of ink on the face: about a line of a pen as long as the mouth.
 pub const INK_WARN: f64 = 15.0;
 /// Edges of the face rise within so many 150ths of the eye distance (pixels where these are larger) in
-/// every direction: more warns. Sharp photos measured up to 3.4 at 354, 600 and 1200 pixels, those blurred
-/// by 1/100 of the eye distance 4.6 to 6.5; the same photo is told to 0.3.
-pub const EDGE_WARN: f64 = 3.9;
+/// every direction: more warns. Sharp photos measured up to 3.3 at 354, 600 and 1200 pixels, those blurred
+/// by a deviation of 1/100 of the eye distance 3.9 to 6.5, those moved by 1/15 of it 4.2 to 8.1. The same
+/// photo is told to 0.3.
+pub const EDGE_WARN: f64 = 3.8;
 /// More than this fails.
 pub const EDGE_FAIL: f64 = 5.0;
 /// Where a picture is made of squares, so few from eye to eye warn: the strictest Chinese set's eye
@@ -83,9 +84,6 @@ pub const HIGH_FAIL: f64 = 1.26;
 pub const LOW_WARN: f64 = 0.84;
 /// Lower than this fails.
 pub const LOW_FAIL: f64 = 0.76;
-/// Less contrast than this on the skin of a sharp face warns, percent: a beauty filter left 0.09, no face
-/// without one had less than 0.28, young, dark and strongly compressed ones among them.
-pub const SKIN_WARN: f64 = 0.18;
 /// Of the limits of light and colour each is where a photo fails; from this share of it on it warns.
 pub const NEAR: f64 = 0.8;
 /// A face is too dark whose highlights, with half of what they stand above the skin's median, stay under
@@ -124,6 +122,7 @@ pub const GARISH_FAIL: f64 = 50.0;
 /// A larger share of the face's pixels than this lacks pixels eight levels brighter. Photos measured
 /// 0.1 to 0.4, four levels 0.7.
 pub const LEVELS_FAIL: f64 = 0.60;
+pub const SKIN_WARN: f64 = 0.17;
 
 const WHITE_CLAUSE: &str = "notice Q11 (white background)";
 const CLEAN_CLAUSE: &str = "notice Q11 (ICAO 9303; ISO/IEC 29794-5)";

@@ -10,11 +10,14 @@ use crate::rules::{Rule, picture as rules};
 /// how coarse the file's own quantisation table is.
 pub fn judge(sharpness: Option<&Sharpness>, table: Option<u16>, why: PictureCase) -> [Finding; 4] {
     let face = sharpness.and_then(|sharpness| sharpness.face.as_ref());
+    let steps = sharpness.map(|sharpness| f64::from(sharpness.steps));
+    // Saved finely after it was saved coarsely, a photo shows the coarser steps.
+    let coarse = steps.into_iter().chain(table.map(f64::from)).reduce(f64::max);
     let unknown = |rule| finding(rule, Outcome::Unknown, why);
     [
         face.and_then(focus).unwrap_or_else(|| unknown(&rules::FOCUS)),
-        face.map_or_else(|| unknown(&rules::RESOLUTION), resolution),
-        compression(sharpness, table, why),
+        face.map_or_else(|| unknown(&rules::RESOLUTION), |face| resolution(face, coarse)),
+        coarse.map_or_else(|| unknown(&rules::COMPRESSION), compression),
         face.and_then(noise).unwrap_or_else(|| unknown(&rules::NOISE)),
     ]
 }
@@ -57,11 +60,18 @@ fn focus(face: &FaceSharpness) -> Option<Finding> {
     Some(upwards(&rules::FOCUS, widths.widest.into(), &steps))
 }
 
-fn resolution(face: &FaceSharpness) -> Finding {
-    let eyes = f64::from(face.squares);
-    let (outcome, case, limit) = if face.side > 1.0 && eyes < rules::SQUARES_FAIL {
+/// The squares of a coarsely compressed photo are JPEG's own, 8 pixels wide: compression's concern.
+fn is_block(side: f32) -> bool {
+    (side - 8.0).abs() < 0.2
+}
+
+fn resolution(face: &FaceSharpness, coarse: Option<f64>) -> Finding {
+    let blocks = is_block(face.side) && coarse.is_some_and(|coarse| coarse > rules::STEPS_WARN);
+    let side = if blocks { 1.0 } else { face.side };
+    let eyes = f64::from(face.squares * face.side / side);
+    let (outcome, case, limit) = if side > 1.0 && eyes < rules::SQUARES_FAIL {
         (Outcome::Fail, PictureCase::Pixelated, rules::SQUARES_FAIL)
-    } else if face.side > 1.0 && eyes < rules::SQUARES_WARN {
+    } else if side > 1.0 && eyes < rules::SQUARES_WARN {
         (Outcome::Warn, PictureCase::Enlarged, rules::SQUARES_WARN)
     } else {
         (Outcome::Pass, PictureCase::Fine, rules::SQUARES_WARN)
@@ -69,12 +79,7 @@ fn resolution(face: &FaceSharpness) -> Finding {
     finding(&rules::RESOLUTION, outcome, case).measured(round(eyes, 10.0), limit, "px")
 }
 
-fn compression(sharpness: Option<&Sharpness>, table: Option<u16>, why: PictureCase) -> Finding {
-    let pixels = sharpness.map_or(0.0, |sharpness| f64::from(sharpness.steps));
-    let coarse = pixels.max(table.map_or(0.0, f64::from));
-    if sharpness.is_none() && table.is_none() {
-        return finding(&rules::COMPRESSION, Outcome::Unknown, why);
-    }
+fn compression(coarse: f64) -> Finding {
     let steps = Steps {
         warn: rules::STEPS_WARN,
         fail: rules::STEPS_FAIL,
@@ -143,6 +148,9 @@ mod tests {
             let face = FaceSharpness { side: 3.0, squares, ..face() };
             assert_eq!(judged(face, 0.0, 50), with(outcome, 1));
         }
+        let blocks = FaceSharpness { side: 8.0, squares: 20.0, ..face() };
+        assert_eq!(judged(blocks, 0.0, 50), with(Fail, 1));
+        assert_eq!(judged(blocks, 500.0, 50), with(Fail, 2));
         // Few pixels are another rule's concern.
         let few = FaceSharpness { squares: 40.0, ..face() };
         assert_eq!(judged(few, 0.0, 50), with(Pass, 1));

@@ -20,13 +20,13 @@ const FINE: usize = 8;
 /// … up to so many.
 const WIDTHS: usize = 160;
 /// The width is that of so many edges with the highest rises: contrast does not matter, noise neither.
-const STRONGEST: u32 = 270;
+const STRONGEST: u32 = 160;
 /// Fewer edges than this tell nothing.
-const LEAST: u32 = 30;
+const LEAST: u32 = 20;
 /// Edges that rise less are none, of 255.
 const LEAST_RISE: i32 = 12;
 /// So many cells are passed over together where they are flat.
-const FLAT: usize = 8;
+const FLAT: usize = 16;
 /// Rises are counted in classes of 256 over so many.
 const RISES: usize = 64;
 
@@ -55,23 +55,27 @@ impl Edges {
     fn line(&mut self, values: &[u8]) {
         let (mut rise, mut steepest) = (0_i32, 0_i32);
         let mut last = values.first().copied().map_or(0, i32::from);
-        for some in values.chunks(FLAT) {
+        // What is left over at the end is not looked at.
+        for some in values.as_chunks::<FLAT>().0 {
             // Most of a face and of a wall is flat: it is passed over at once.
-            let (least, most) = some.iter().fold((u8::MAX, 0), |(a, b), v| (a.min(*v), b.max(*v)));
+            let least = some.iter().fold(u8::MAX, |least, value| least.min(*value));
+            let most = some.iter().fold(0, |most, value| (*value).max(most));
             if i32::from(most - least) < LEAST_RISE && rise.abs() < LEAST_RISE {
                 (rise, steepest) = (0, 0);
-                last = some.last().copied().map_or(last, i32::from);
+                last = i32::from(some[FLAT - 1]);
                 continue;
             }
             for value in some {
                 let slope = i32::from(*value) - last;
                 last = i32::from(*value);
-                if slope * rise < 0 {
+                let turns = slope * rise < 0;
+                if turns & (rise.abs() >= LEAST_RISE) {
                     self.push(rise.abs(), steepest);
-                    (rise, steepest) = (0, 0);
                 }
-                rise += slope;
-                steepest = steepest.max(slope.abs());
+                // Noise turns too often for branches to be foreseen: all or no bits are kept.
+                let kept = if turns { 0 } else { -1 };
+                rise = (rise & kept) + slope;
+                steepest = (steepest & kept).max(slope.abs());
             }
         }
         self.push(rise.abs(), steepest);
@@ -100,7 +104,7 @@ impl Edges {
 }
 
 /// Every so manyeth line is walked.
-const EVERY: usize = 3;
+const EVERY: usize = 5;
 
 /// How wide the face's edges are; `None` where it has hardly any.
 pub fn widths(close: &Close) -> Option<Widths> {

@@ -6,7 +6,7 @@ use image::RgbImage;
 use super::close::luma;
 
 /// At most about so many blocks are looked at.
-const MOST_BLOCKS: usize = 1200;
+const MOST_BLOCKS: usize = 600;
 /// Values of a frequency, without sign, up to here.
 const VALUES: usize = 512;
 /// Smaller steps drown in the rounding of pixels, and no eye sees them.
@@ -34,7 +34,7 @@ pub fn steps(stored: &RgbImage) -> f32 {
         let Some(block) = stored.as_raw().get(start..) else { break };
         for (counts, value) in counts.iter_mut().zip(frequencies(block, line)) {
             // A rounded value of a block of bytes is within 1024.
-            if let Some(count) = counts.get_mut(value.abs() as usize) {
+            if let Some(count) = counts.get_mut(value.unsigned_abs() as usize) {
                 *count += 1;
             }
         }
@@ -78,6 +78,9 @@ fn tilted(v: &[i32; 8], [a, b, c, d]: [i32; 4]) -> i32 {
 /// The largest step on whose multiples the values lie; 0 for none.
 fn step(counts: &[u16; VALUES]) -> usize {
     let (mut best, mut found) = (NEAR, 0);
+    // Most values are near 0: those after the last one are not looked at.
+    let end = counts.iter().rposition(|count| *count > 0).map_or(0, |last| last + 1);
+    let counts = counts.get(..end).unwrap_or_default();
     for step in SMALLEST..LARGEST {
         let (mut near, mut total) = (0_i32, 0_u32);
         // From half a step on: what is nearer to 0 than to the first multiple says nothing.
