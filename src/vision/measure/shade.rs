@@ -16,17 +16,22 @@ pub struct Shade {
     pub patches: f64,
 }
 
-/// Places across: one in the middle of the face and nine to each side …
+impl Shade {
+    /// Both together.
+    pub fn uneven(&self) -> f64 {
+        self.halves.hypot(self.patches)
+    }
+}
+
+/// Places across: one in the middle of the face and so many to each side, short of hair and ears …
 const ACROSS: usize = 2 * ASIDE + 1;
-const ASIDE: usize = 9;
-/// … and down …
-const DOWN: usize = 24;
+const ASIDE: usize = 7;
+/// … and down, from the middle of the forehead to the upper lip …
+const DOWN: usize = 14;
 /// … so many of them above the pupils.
-const ABOVE: f64 = 8.0;
+const ABOVE: f64 = 5.0;
 /// So many places along a distance between the eyes.
 const FINE: f64 = 6.25;
-/// Places nearer the middle than this are not compared: the nose lies there.
-const NOSE: usize = 2;
 /// Fewer pairs of places than this are too few to tell.
 const LEAST: usize = 8;
 /// Light, of 1, that is added to all: what lens and skin scatter, so that black is not infinitely dark
@@ -91,7 +96,7 @@ impl Shading {
         };
         let mut pairs = Vec::with_capacity(ASIDE * DOWN);
         for row in self.sums.chunks_exact(ACROSS) {
-            for aside in NOSE..=ASIDE {
+            for aside in 1..=ASIDE {
                 let pair = (of(row.get(ASIDE - aside)), of(row.get(ASIDE + aside)));
                 if let (Some(left), Some(right)) = pair {
                     pairs.push(left - right);
@@ -107,7 +112,7 @@ impl Shading {
     }
 }
 
-/// The value below which such a part of all lies. There are at most 192.
+/// The value below which such a part of all lies. There are at most 98.
 fn at(values: &mut [f64], part: usize, of: usize) -> Option<f64> {
     values.sort_unstable_by(f64::total_cmp);
     values.get(values.len() * part / of).copied()

@@ -3,7 +3,6 @@
 use super::{PictureCase, finding, graded};
 use crate::photo::face::facts::point;
 use crate::photo::measure::light::{FaceLight, Light};
-use crate::photo::measure::shade::Shade;
 use crate::report::{Finding, Outcome, Point, Region};
 use crate::rules::picture as rules;
 
@@ -44,17 +43,19 @@ fn exposure(face: &FaceLight) -> Finding {
 }
 
 fn uniform(face: &FaceLight) -> Finding {
-    let Some(Shade { halves, patches }) = face.shade else {
+    let Some(shade) = face.shade else {
         return finding(&rules::LIGHT_UNIFORM, Outcome::Unknown, PictureCase::FaceUnmeasured)
             .at(boxed(both(face)));
     };
-    let shares = [
-        (halves.abs() / rules::SHADE_FAIL, PictureCase::HalfShadow),
-        (patches / rules::SHADE_FAIL, PictureCase::HardShadow),
-    ];
-    let (finding, case) = graded(&rules::LIGHT_UNIFORM, &shares, PictureCase::EvenLight);
+    let shadow = if shade.halves.abs() > shade.patches {
+        PictureCase::HalfShadow
+    } else {
+        PictureCase::HardShadow
+    };
+    let share = shade.uneven() / rules::SHADE_FAIL;
+    let (finding, case) = graded(&rules::LIGHT_UNIFORM, &[(share, shadow)], PictureCase::EvenLight);
     let region = match case {
-        PictureCase::HalfShadow if halves < 0.0 => face.left,
+        PictureCase::HalfShadow if shade.halves < 0.0 => face.left,
         PictureCase::HalfShadow => face.right,
         _ => both(face),
     };
