@@ -1,0 +1,205 @@
+//! Hair, clothes and skin recoloured: the same photo, as right as before.
+
+use crate::colour::{Colour, lab, mix, ramp, to_light, to_screen, unlab};
+use crate::people::Subject;
+use crate::plane::Plane;
+use crate::shot::Shot;
+
+pub struct Group {
+    pub kind: &'static str,
+    pub name: &'static str,
+    change: Change,
+}
+
+enum Change {
+    /// To a CIELAB colour, with so much of the strands' contrast.
+    Hair(Colour, f32),
+    Clothes(Colour),
+    /// Two colours by place, in eye distances.
+    Pattern(Colour, Colour, fn(f32, f32) -> bool),
+    Skin(Colour),
+}
+
+const fn hair(name: &'static str, colour: Colour, contrast: f32) -> Group {
+    Group { kind: "hair", name, change: Change::Hair(colour, contrast) }
+}
+
+const fn clothes(name: &'static str, colour: Colour) -> Group {
+    Group { kind: "clothes", name, change: Change::Clothes(colour) }
+}
+
+const fn pattern(name: &'static str, colours: [Colour; 2], second: fn(f32, f32) -> bool) -> Group {
+    Group { kind: "clothes", name, change: Change::Pattern(colours[0], colours[1], second) }
+}
+
+const fn skin(name: &'static str, colour: Colour) -> Group {
+    Group { kind: "skin", name, change: Change::Skin(colour) }
+}
+
+const PALE: Colour = [94.0, 0.0, 0.0];
+const NAVY: Colour = [22.0, 6.0, -26.0];
+const RED: Colour = [42.0, 55.0, 34.0];
+
+pub const ALL: [Group; 21] = [
+    hair("black", [12.0, 0.0, 0.0], 0.3),
+    hair("brown", [30.0, 8.0, 14.0], 0.7),
+    hair("blond", [66.0, 5.0, 26.0], 0.8),
+    hair("red", [42.0, 26.0, 30.0], 0.7),
+    hair("grey", [62.0, 0.0, 1.0], 0.7),
+    hair("white", [86.0, 0.0, 2.0], 0.45),
+    clothes("white", PALE),
+    clothes("black", [14.0, 0.0, 0.0]),
+    clothes("navy", NAVY),
+    clothes("red", RED),
+    clothes("light blue", [76.0, -5.0, -20.0]),
+    pattern("striped", [PALE, NAVY], |_, down| down.rem_euclid(0.2) < 0.1),
+    pattern("checked", [RED, PALE], |across, down| {
+        (across.rem_euclid(0.3) < 0.15) != (down.rem_euclid(0.3) < 0.15)
+    }),
+    pattern("with a logo", [NAVY, PALE], |across, down| {
+        (0.4..1.1).contains(&across) && (2.2..2.5).contains(&down) && across.rem_euclid(0.14) < 0.09
+    }),
+    pattern("black, white collar", [[14.0, 0.0, 0.0], PALE], |across, _| across.abs() < 0.75),
+    skin("very light", [82.0, 8.0, 12.0]),
+    skin("light", [74.0, 11.0, 16.0]),
+    skin("medium", [65.0, 13.0, 19.0]),
+    skin("olive and tan", [55.0, 14.0, 20.0]),
+    skin("brown", [44.0, 13.0, 17.0]),
+    skin("very dark", [32.0, 9.0, 11.0]),
+];
+
+/// How much of each pixel is hair, clothes, skin, and the mean CIELAB of each.
+pub struct Parts {
+    hair: (Plane, Colour),
+    clothes: (Plane, Colour),
+    skin: (Plane, Colour),
+}
+
+impl Parts {
+    pub fn of(subject: &Subject) -> Self {
+        let shot = Shot::of(&subject.photo);
+        let (width, height) = (shot.width, shot.height);
+        let colours: Vec<Colour> = shot.pixels.iter().map(|pixel| lab(to_light(*pixel))).collect();
+        let part = |of: &dyn Fn(usize, usize, Colour) -> f32| {
+            let plane = Plane::from_fn(width, height, |x, y| {
+                subject.share(x, y) * of(x, y, colours[y * width + x])
+            });
+            let mean = mean(&plane, &colours);
+            (plane.blur(subject.eyes() * 0.008), mean)
+        };
+        let along = |x: usize, y: usize| subject.along(x as f32 + 0.5, y as f32 + 0.5);
+        let (_, cheeks) = part(&|x, y, _| {
+            let (across, down) = along(x, y);
+            f32::from(u8::from(across.abs() < 0.7 && (0.25..0.6).contains(&down)))
+        });
+        // As coloured as the cheeks, in light or shade.
+        let alike = |[_, a, b]: Colour, near: f32, far: f32| {
+            1.0 - ramp(near, far, (a - cheeks[1]).hypot(b - cheeks[2]))
+        };
+        let chin = subject.chin();
+        let eye =
+            |across: f32, down: f32| ((across.abs() - 0.5) / 0.3).hypot((down - 0.01) / 0.16) < 1.0;
+        let skin = part(&|x, y, colour| {
+            let (across, down) = along(x, y);
+            if subject.on_face(x as f32, y as f32) {
+                let lips = ramp(7.0, 13.0, colour[1] - cheeks[1]);
+                return if eye(across, down) {
+                    0.0
+                } else {
+                    alike(colour, 12.0, 22.0) * (1.0 - lips)
+                };
+            }
+            // Ears and neck.
+            let near = across.abs() < 1.45 && down > -0.2 && down < chin + 2.5;
+            if near { alike(colour, 9.0, 15.0) } else { 0.0 }
+        });
+        let hair = part(&|x, y, colour| {
+            let (_, down) = along(x, y);
+            let outside = if subject.on_face(x as f32, y as f32) { 0.0 } else { 1.0 };
+            // Forehead and temples outside of the face's edge are skin; so dark skin is never.
+            let skin = alike(colour, 9.0, 15.0) * ramp(-30.0, -18.0, colour[0] - cheeks[0]);
+            outside * (1.0 - skin) * (1.0 - ramp(chin - 0.3, chin + 0.1, down))
+        });
+        let clothes = part(&|x, y, colour| {
+            let (across, down) = along(x, y);
+            let lower = ramp(chin + 0.15, chin + 0.3, down) * (1.0 - alike(colour, 8.0, 14.0));
+            // Long hair falls beside the neck.
+            let off = |to: Colour| (0..3).map(|i| (colour[i] - to[i]).powi(2)).sum::<f32>().sqrt();
+            let hair = across.abs() < 1.9 && down < chin + 1.2 && off(hair.1) < 22.0;
+            if hair { 0.0 } else { lower }
+        });
+        Parts { hair, clothes, skin }
+    }
+}
+
+fn mean(plane: &Plane, colours: &[Colour]) -> Colour {
+    let mut sum = [0.0f64; 3];
+    let mut all = 0.0;
+    for (share, colour) in plane.data.iter().zip(colours).filter(|(share, _)| **share > 0.9) {
+        all += f64::from(*share);
+        sum = [0, 1, 2].map(|i| sum[i] + f64::from(share * colour[i]));
+    }
+    sum.map(|sum| (sum / all.max(1.0)) as f32)
+}
+
+/// Recolours a part: `new` gets a pixel's CIELAB.
+fn recolour(shot: &mut Shot, plane: &Plane, new: impl Fn(usize, usize, Colour) -> Colour) {
+    let width = shot.width;
+    shot.tone(|x, y, pixel| {
+        let share = plane.data[y * width + x];
+        if share < 0.01 {
+            return pixel;
+        }
+        let [l, a, b] = new(x, y, lab(to_light(pixel)));
+        mix(pixel, to_screen(unlab([l.clamp(1.0, 99.0), a, b])), share.min(1.0))
+    });
+}
+
+/// Another colour with the old one's detail: light and shade about the mean, times `contrast`.
+fn moved(colour: Colour, mean: Colour, to: Colour, contrast: f32) -> Colour {
+    let tint = (contrast * 0.8).min(0.8);
+    [
+        to[0] + (colour[0] - mean[0]) * contrast,
+        to[1] + (colour[1] - mean[1]) * tint,
+        to[2] + (colour[2] - mean[2]) * tint,
+    ]
+}
+
+impl Group {
+    pub fn of(&self, subject: &Subject) -> Shot {
+        let mut shot = Shot::of(&subject.photo);
+        let parts = subject.parts.get_or_init(|| Parts::of(subject));
+        match self.change {
+            Change::Hair(to, contrast) => {
+                let (plane, mean) = &parts.hair;
+                recolour(&mut shot, plane, |_, _, colour| moved(colour, *mean, to, contrast));
+            }
+            Change::Clothes(to) => dress(&mut shot, &parts.clothes, |_, _| to),
+            Change::Pattern(first, second, is_second) => {
+                dress(&mut shot, &parts.clothes, |x, y| {
+                    let (across, down) = subject.along(x as f32 + 0.5, y as f32 + 0.5);
+                    if is_second(across, down) { second } else { first }
+                });
+            }
+            Change::Skin(to) => {
+                let (plane, mean) = &parts.skin;
+                // Skin that throws back so much less light is that much darker in light and shade.
+                let times = (to[0] + 16.0) / (mean[0] + 16.0);
+                recolour(&mut shot, plane, |_, _, colour| {
+                    let [_, a, b] = moved(colour, *mean, to, 1.0);
+                    [(colour[0] + 16.0) * times - 16.0, a, b]
+                });
+            }
+        }
+        shot
+    }
+}
+
+fn dress(shot: &mut Shot, (plane, mean): &(Plane, Colour), to: impl Fn(usize, usize) -> Colour) {
+    // Folds are deep in light cloth and hardly seen in dark.
+    recolour(shot, plane, |x, y, colour| {
+        let to = to(x, y);
+        let contrast = (to[0] + 16.0) / (mean[0] + 16.0).max(40.0);
+        moved(colour, *mean, to, contrast.min(1.0))
+    });
+}
