@@ -37,7 +37,7 @@ pub struct Defect {
     pub scale: &'static str,
     /// Rules that catch it; the curve is drawn over the first one's number.
     pub rules: &'static [&'static Rule],
-    /// The published requirement it belongs to: an index into [`PUBLISHED`].
+    /// The requirement of [`PUBLISHED`] it belongs to.
     pub published: Option<&'static str>,
     pub lay: fn(&mut Lay),
 }
@@ -122,14 +122,14 @@ pub static ALL: &[Defect] = &[
     ),
     defect(
         "hard shadows",
-        "take 20 to 80 % of the light",
+        "take 20 to 76 % of the light",
         SIDES,
         "shadow on face",
         light::hard_shadows,
     ),
     defect(
         "hot spots",
-        "add 25 to 250 % of the skin's light",
+        "add 12 to 140 % of white's light",
         HOTSPOT,
         "flash on skin",
         light::hot_spots,
@@ -246,6 +246,8 @@ impl Lay<'_> {
             let wall = to_light(subject.wall(x, y));
             let new = paint(x as f32 + 0.5, y as f32 + 0.5, wall);
             let body = [0, 1, 2].map(|i| colour[i] - (1.0 - share) * wall[i]);
+            // Less than nothing is no hair.
+            let body = if share > 0.1 { body.map(|light| light.max(0.0)) } else { body };
             // The wall's own grain is as dark as the wall.
             let ratio = [0, 1, 2].map(|i| (new[i] / wall[i].max(0.004)).min(1.0));
             let kept = mix(ratio, [1.0; 3], ramp(0.0, 0.15, share));

@@ -20,14 +20,6 @@ impl Plane {
         }
     }
 
-    /// A disc with an edge `soft` pixels wide.
-    pub fn disc(&mut self, (x, y): Spot, radius: f32, soft: f32) {
-        let reach = radius + soft;
-        self.draw((x - reach, y - reach), (x + reach, y + reach), |px, py| {
-            (radius - (px - x).hypot(py - y)) / soft.max(1.0) + 0.5
-        });
-    }
-
     /// A line of some width.
     pub fn line(&mut self, from: Spot, to: Spot, width: f32) {
         let reach = width / 2.0 + 1.0;

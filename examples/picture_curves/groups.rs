@@ -1,6 +1,7 @@
 //! Hair, clothes and skin recoloured: the same photo, as right as before.
 
-use crate::colour::{Colour, lab, mix, ramp, to_light, to_screen, unlab};
+use crate::colour::{Colour, lab, mix, to_light, to_screen, unlab};
+use crate::parts::Parts;
 use crate::people::Subject;
 use crate::plane::Plane;
 use crate::shot::Shot;
@@ -67,80 +68,6 @@ pub const ALL: [Group; 21] = [
     skin("brown", [44.0, 13.0, 17.0]),
     skin("very dark", [32.0, 9.0, 11.0]),
 ];
-
-/// How much of each pixel is hair, clothes, skin, and the mean CIELAB of each.
-pub struct Parts {
-    hair: (Plane, Colour),
-    clothes: (Plane, Colour),
-    skin: (Plane, Colour),
-}
-
-impl Parts {
-    pub fn of(subject: &Subject) -> Self {
-        let shot = Shot::of(&subject.photo);
-        let (width, height) = (shot.width, shot.height);
-        let colours: Vec<Colour> = shot.pixels.iter().map(|pixel| lab(to_light(*pixel))).collect();
-        let part = |of: &dyn Fn(usize, usize, Colour) -> f32| {
-            let plane = Plane::from_fn(width, height, |x, y| {
-                subject.share(x, y) * of(x, y, colours[y * width + x])
-            });
-            let mean = mean(&plane, &colours);
-            (plane.blur(subject.eyes() * 0.008), mean)
-        };
-        let along = |x: usize, y: usize| subject.along(x as f32 + 0.5, y as f32 + 0.5);
-        let (_, cheeks) = part(&|x, y, _| {
-            let (across, down) = along(x, y);
-            f32::from(u8::from(across.abs() < 0.7 && (0.25..0.6).contains(&down)))
-        });
-        // As coloured as the cheeks, in light or shade.
-        let alike = |[_, a, b]: Colour, near: f32, far: f32| {
-            1.0 - ramp(near, far, (a - cheeks[1]).hypot(b - cheeks[2]))
-        };
-        let chin = subject.chin();
-        let eye =
-            |across: f32, down: f32| ((across.abs() - 0.5) / 0.3).hypot((down - 0.01) / 0.16) < 1.0;
-        let skin = part(&|x, y, colour| {
-            let (across, down) = along(x, y);
-            if subject.on_face(x as f32, y as f32) {
-                let lips = ramp(7.0, 13.0, colour[1] - cheeks[1]);
-                return if eye(across, down) {
-                    0.0
-                } else {
-                    alike(colour, 12.0, 22.0) * (1.0 - lips)
-                };
-            }
-            // Ears and neck.
-            let near = across.abs() < 1.45 && down > -0.2 && down < chin + 2.5;
-            if near { alike(colour, 9.0, 15.0) } else { 0.0 }
-        });
-        let hair = part(&|x, y, colour| {
-            let (_, down) = along(x, y);
-            let outside = if subject.on_face(x as f32, y as f32) { 0.0 } else { 1.0 };
-            // Forehead and temples outside of the face's edge are skin; so dark skin is never.
-            let skin = alike(colour, 9.0, 15.0) * ramp(-30.0, -18.0, colour[0] - cheeks[0]);
-            outside * (1.0 - skin) * (1.0 - ramp(chin - 0.3, chin + 0.1, down))
-        });
-        let clothes = part(&|x, y, colour| {
-            let (across, down) = along(x, y);
-            let lower = ramp(chin + 0.15, chin + 0.3, down) * (1.0 - alike(colour, 8.0, 14.0));
-            // Long hair falls beside the neck.
-            let off = |to: Colour| (0..3).map(|i| (colour[i] - to[i]).powi(2)).sum::<f32>().sqrt();
-            let hair = across.abs() < 1.9 && down < chin + 1.2 && off(hair.1) < 22.0;
-            if hair { 0.0 } else { lower }
-        });
-        Parts { hair, clothes, skin }
-    }
-}
-
-fn mean(plane: &Plane, colours: &[Colour]) -> Colour {
-    let mut sum = [0.0f64; 3];
-    let mut all = 0.0;
-    for (share, colour) in plane.data.iter().zip(colours).filter(|(share, _)| **share > 0.9) {
-        all += f64::from(*share);
-        sum = [0, 1, 2].map(|i| sum[i] + f64::from(share * colour[i]));
-    }
-    sum.map(|sum| (sum / all.max(1.0)) as f32)
-}
 
 /// Recolours a part: `new` gets a pixel's CIELAB.
 fn recolour(shot: &mut Shot, plane: &Plane, new: impl Fn(usize, usize, Colour) -> Colour) {

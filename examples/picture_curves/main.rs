@@ -15,6 +15,7 @@ mod drawing;
 mod groups;
 mod letters;
 mod matte;
+mod parts;
 mod people;
 mod plane;
 mod random;

@@ -4,7 +4,7 @@
 use image::RgbImage;
 use permit_precheck::photo::face::raw::Mask;
 
-use crate::colour::{Colour, mix, ramp};
+use crate::colour::{Colour, mix, ramp, to_light};
 
 /// Who covers what.
 pub struct Matte {
@@ -56,11 +56,13 @@ impl Matte {
 
 /// How far a colour is on the way from the wall's to the person's; where those are alike the mask tells.
 fn mixed(colour: Colour, [wall, body]: [Colour; 2], likely: f32) -> f32 {
+    // Light is what mixes within a pixel.
+    let [colour, wall, body] = [colour, wall, body].map(to_light);
     let way = [0, 1, 2].map(|i| body[i] - wall[i]);
-    let length = way.iter().map(|part| part * part).sum::<f32>().max(1.0);
+    let length = way.iter().map(|part| part * part).sum::<f32>().max(1e-4);
     let gone: f32 = (0..3).map(|i| (colour[i] - wall[i]) * way[i]).sum();
-    let trust = ramp(25.0, 75.0, length.sqrt());
-    let by_mask = ramp(0.3, 0.7, likely);
+    let trust = ramp(0.15, 0.5, length.sqrt());
+    let by_mask = ramp(0.35, 0.65, likely);
     let by_colour = (gone / length).clamp(0.0, 1.0);
     (by_colour * trust + by_mask * (1.0 - trust)).max(ramp(0.6, 0.95, likely))
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::OnceLock;
 
 use image::RgbImage;
-use permit_precheck::photo::face::axes::spot;
+use permit_precheck::photo::face::axes::{LIDS_LEFT, LIDS_RIGHT, spot};
 use permit_precheck::photo::face::outline::EDGE;
 use permit_precheck::photo::face::{Face, Reader, Reading};
 use permit_precheck::photo::upright::Orientation;
@@ -13,8 +13,9 @@ use serde_json::Value;
 
 use crate::colour::Colour;
 use crate::drawing::Spot;
-use crate::groups::Parts;
+
 use crate::matte::Matte;
+use crate::parts::Parts;
 
 const PHOTOS: &str = "../shared/photos";
 
@@ -30,6 +31,8 @@ pub struct Subject {
     pub face: Face,
     /// The face's edge, from the forehead round.
     pub edge: Vec<Spot>,
+    /// The lids of both eyes, round.
+    pub eyes_outline: [Vec<Spot>; 2],
     pub matte: Matte,
     /// Hair, clothes, skin, once they are asked for.
     pub parts: OnceLock<Parts>,
@@ -40,8 +43,12 @@ pub struct Subject {
 const AS_THEY_ARE: [&str; 5] =
     ["london_neutral_", "london_smile_", "canada_", "composite_", "zoom_45cm"];
 
-/// What a photo is by its making and no label says: faces averaged over many are smooth and ghosted.
-const SPOILED: [(&str, &[&str]); 1] = [("composite_", &["photo.retouched", "photo.sharp.focus"])];
+/// What a photo is and no label says: faces averaged over many are smooth and ghosted, and one set's
+/// camera saw everything red.
+const SPOILED: [(&str, &[&str]); 2] = [
+    ("composite_", &["photo.retouched", "photo.sharp.focus"]),
+    ("canada_", &["photo.colour.natural"]),
+];
 
 pub fn here() -> bool {
     std::path::Path::new(PHOTOS).exists()
@@ -86,8 +93,14 @@ fn subject(
     let raw = reader.read(&photo, Orientation::default());
     let Some(face) = Reading::of(&raw, photo.dimensions(), None).face else { return Ok(None) };
     let Some(main) = raw.main() else { return Ok(None) };
-    let edge = EDGE.iter().filter_map(|number| spot(&main.mesh, *number));
-    let edge = edge.map(|[x, y]| (x as f32, y as f32)).collect();
+    let line = |numbers: &mut dyn Iterator<Item = &u16>| -> Vec<Spot> {
+        let spots = numbers.filter_map(|number| spot(&main.mesh, *number));
+        spots.map(|[x, y]| (x as f32, y as f32)).collect()
+    };
+    let edge = line(&mut EDGE.iter());
+    // The lower lid is listed from corner to corner, then the upper one in the same direction.
+    let eyes_outline = [LIDS_LEFT, LIDS_RIGHT]
+        .map(|lids| line(&mut lids[..9].iter().chain(lids[9..].iter().rev())));
     let Some(mask) = &raw.mask else { return Ok(None) };
     let matte = Matte::of(&photo, mask, face.axes.eyes as f32);
     let failed = row["expect_fail"].as_array().into_iter().flatten().filter_map(Value::as_str);
@@ -109,6 +122,7 @@ fn subject(
         photo,
         face,
         edge,
+        eyes_outline,
         matte,
         parts: OnceLock::new(),
     }))

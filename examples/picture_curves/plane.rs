@@ -21,6 +21,19 @@ impl Plane {
         Plane { data, ..*self }
     }
 
+    /// The value at a place between pixels; past the edges the edge goes on.
+    pub fn at(&self, x: f32, y: f32) -> f32 {
+        let x = (x - 0.5).clamp(0.0, (self.width - 1) as f32);
+        let y = (y - 0.5).clamp(0.0, (self.height - 1) as f32);
+        let (left, up) = (x as usize, y as usize);
+        let (right, below) = ((left + 1).min(self.width - 1), (up + 1).min(self.height - 1));
+        let value = |x: usize, y: usize| self.data[y * self.width + x];
+        let (fx, fy) = (x - left as f32, y - up as f32);
+        let upper = value(left, up) + (value(right, up) - value(left, up)) * fx;
+        let lower = value(left, below) + (value(right, below) - value(left, below)) * fx;
+        upper + (lower - upper) * fy
+    }
+
     /// The mean over squares of 2 × radius + 1 pixels; past the edges the edge goes on.
     pub fn mean(&self, radius: usize) -> Plane {
         self.mean_across(radius).turned().mean_across(radius).turned()

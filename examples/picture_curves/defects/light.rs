@@ -1,7 +1,7 @@
 //! Light: too little, too much, from the wrong side. All of it in light itself, as the sensor adds it up.
 
 use super::Lay;
-use crate::colour::{mix, ramp, to_light};
+use crate::colour::{ramp, to_light};
 use crate::drawing::Spot;
 use crate::plane::Plane;
 
@@ -58,9 +58,9 @@ fn shade(lay: &mut Lay, takes: f32, cover: impl Fn(f32, f32) -> f32) {
 }
 
 pub fn half_shadow(lay: &mut Lay) {
-    let takes = lay.about([0.2, 0.34, 0.5, 0.64, 0.76]);
+    let takes = lay.about([0.2, 0.36, 0.54, 0.7, 0.84]);
     let (side, lean) = (lay.random.sign(), lay.random.within(-0.35, 0.35));
-    let (middle, soft) = (lay.random.within(-0.25, 0.25), lay.random.within(0.15, 0.6));
+    let (middle, soft) = (lay.random.within(-0.2, 0.2), lay.random.within(0.1, 0.4));
     // Light from the side leaves the neck and the far cheek dark alike.
     shade(lay, takes, |across, down| {
         ramp(middle - soft, middle + soft, (across + lean * (down - 0.4)) * side)
@@ -93,7 +93,7 @@ const SHINES: [Spot; 6] =
     [(0.0, -0.65), (-0.35, -0.6), (0.0, 0.45), (-0.5, 0.45), (0.5, 0.45), (0.0, 1.55)];
 
 pub fn hot_spots(lay: &mut Lay) {
-    let adds = lay.about([0.25, 0.5, 0.9, 1.5, 2.5]);
+    let adds = lay.about([0.12, 0.25, 0.45, 0.8, 1.4]);
     let count = 1 + lay.random.below(3);
     let spots: Vec<(Spot, f32)> = (0..count)
         .filter_map(|_| {
@@ -115,8 +115,7 @@ pub fn hot_spots(lay: &mut Lay) {
                 (-far * far * far).exp()
             })
             .sum();
-        // The lamp's own colour, over whatever the skin's is.
-        let lamp = (colour[0] + colour[1] + colour[2]) / 3.0 + 0.08;
-        mix(colour, colour.map(|light| light + lamp * adds), shine.min(1.0))
+        // A lamp's own light, mirrored: as much of it on dark skin as on light.
+        colour.map(|light| light + adds * shine.min(1.0))
     });
 }
