@@ -1,7 +1,7 @@
 //! Hair, clothes and skin recoloured: the same photo, as right as before.
 
 use crate::colour::{Colour, lab, mix, to_light, to_screen, unlab};
-use crate::parts::Parts;
+use crate::parts::{Parts, enough};
 use crate::people::Subject;
 use crate::plane::Plane;
 use crate::shot::Shot;
@@ -44,7 +44,7 @@ const RED: Colour = [42.0, 55.0, 34.0];
 pub const ALL: [Group; 21] = [
     hair("black", [12.0, 0.0, 0.0], 0.3),
     hair("brown", [30.0, 8.0, 14.0], 0.7),
-    hair("blond", [66.0, 5.0, 26.0], 0.8),
+    hair("blond", [64.0, 5.0, 21.0], 0.8),
     hair("red", [42.0, 26.0, 30.0], 0.7),
     hair("grey", [62.0, 0.0, 1.0], 0.7),
     hair("white", [86.0, 0.0, 2.0], 0.45),
@@ -93,23 +93,32 @@ fn moved(colour: Colour, mean: Colour, to: Colour, contrast: f32) -> Colour {
 }
 
 impl Group {
-    pub fn of(&self, subject: &Subject) -> Shot {
+    /// `None` where too little of the part is seen.
+    pub fn of(&self, subject: &Subject) -> Option<Shot> {
         let mut shot = Shot::of(&subject.photo);
         let parts = subject.parts.get_or_init(|| Parts::of(subject));
+        let part = match self.change {
+            Change::Hair(..) => &parts.hair,
+            Change::Skin(..) => &parts.skin,
+            _ => &parts.clothes,
+        };
+        if !enough(part) {
+            return None;
+        }
         match self.change {
             Change::Hair(to, contrast) => {
-                let (plane, mean) = &parts.hair;
+                let (plane, mean) = part;
                 recolour(&mut shot, plane, |_, _, colour| moved(colour, *mean, to, contrast));
             }
-            Change::Clothes(to) => dress(&mut shot, &parts.clothes, |_, _| to),
+            Change::Clothes(to) => dress(&mut shot, part, |_, _| to),
             Change::Pattern(first, second, is_second) => {
-                dress(&mut shot, &parts.clothes, |x, y| {
+                dress(&mut shot, part, |x, y| {
                     let (across, down) = subject.along(x as f32 + 0.5, y as f32 + 0.5);
                     if is_second(across, down) { second } else { first }
                 });
             }
             Change::Skin(to) => {
-                let (plane, mean) = &parts.skin;
+                let (plane, mean) = part;
                 // Skin that throws back so much less light is that much darker in light and shade.
                 let times = (to[0] + 16.0) / (mean[0] + 16.0);
                 recolour(&mut shot, plane, |_, _, colour| {
@@ -118,7 +127,7 @@ impl Group {
                 });
             }
         }
-        shot
+        Some(shot)
     }
 }
 

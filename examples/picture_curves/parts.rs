@@ -15,9 +15,17 @@ pub struct Parts {
     pub skin: (Plane, Colour),
 }
 
+/// Less than this share of the photo is too little of a part to recolour it.
+const LEAST: f32 = 0.004;
+
+/// Whether there is enough of a part.
+pub fn enough((plane, _): &(Plane, Colour)) -> bool {
+    plane.data.iter().sum::<f32>() > LEAST * plane.data.len() as f32
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    Wall,
+    None,
     Hair,
     Clothes,
     Skin,
@@ -25,6 +33,8 @@ enum Part {
     Eye,
 }
 
+/// Hair nearer to skin than this (CIELAB) is not told from it.
+const SHAVED: f32 = 24.0;
 /// A cell's side, eye distances.
 const SIDE: f32 = 0.025;
 
@@ -44,29 +54,46 @@ impl Parts {
         let cells = Cells::of(subject, &shot);
         let part = cells.parts();
         let colours: Vec<Colour> = shot.pixels.iter().map(|pixel| lab(to_light(*pixel))).collect();
-        let plane = |wanted: Part| {
-            let data = part.iter().map(|part| f32::from(u8::from(*part == wanted))).collect();
-            let cells = Plane { width: cells.width, height: cells.height, data };
-            full(&cells, &shot, subject)
-        };
         let known = |wanted: Part| {
-            let plane = plane(wanted);
+            let plane = full(&cells.only(&part, wanted), 1, &shot, subject);
             let mean = mean(&plane, &colours);
             (plane, mean)
         };
-        Parts { hair: known(Part::Hair), clothes: known(Part::Clothes), skin: known(Part::Skin) }
+        let [mut hair, mut skin, clothes] = [Part::Hair, Part::Skin, Part::Clothes].map(known);
+        // Where the two meet, a pixel's colour tells how much of either it is.
+        let [near_hair, near_skin] = [Part::Hair, Part::Skin]
+            .map(|wanted| full(&cells.only(&part, wanted), 2, &shot, subject));
+        for (at, colour) in colours.iter().enumerate() {
+            let near = near_hair.data[at].min(near_skin.data[at]);
+            if near > 0.02 {
+                let share = between(*colour, skin.1, hair.1);
+                hair.0.data[at] = subject.matte.share[at] * share;
+                skin.0.data[at] = subject.matte.share[at] * (1.0 - share);
+            }
+        }
+        Parts { hair, clothes, skin }
     }
 }
 
-/// Cells drawn on to all pixels, as far as they are the person.
-fn full(cells: &Plane, shot: &Shot, subject: &Subject) -> Plane {
-    let fine = cells.mean(1);
-    let (across, down) =
-        (cells.width as f32 / shot.width as f32, cells.height as f32 / shot.height as f32);
+/// Cells drawn on to all pixels, as far as they are the person, and so many cells further.
+fn full(cells: &Plane, reach: usize, shot: &Shot, subject: &Subject) -> Plane {
+    let fine = cells.mean(reach);
+    // A cell next to the part has a third of it, or two fifths.
+    let (low, high) = if reach > 1 { (0.0, 0.3) } else { (0.2, 0.8) };
+    let across = cells.width as f32 / shot.width as f32;
+    let down = cells.height as f32 / shot.height as f32;
     Plane::from_fn(shot.width, shot.height, |x, y| {
         let value = fine.at((x as f32 + 0.5) * across, (y as f32 + 0.5) * down);
-        ramp(0.2, 0.8, value) * subject.share(x, y)
+        ramp(low, high, value) * subject.share(x, y)
     })
+}
+
+/// How far a colour is on the way from one to another.
+fn between(colour: Colour, from: Colour, to: Colour) -> f32 {
+    let way = [0, 1, 2].map(|i| to[i] - from[i]);
+    let length = way.iter().map(|part| part * part).sum::<f32>().max(1.0);
+    let gone: f32 = (0..3).map(|i| (colour[i] - from[i]) * way[i]).sum();
+    ramp(0.1, 0.9, gone / length)
 }
 
 fn mean(plane: &Plane, colours: &[Colour]) -> Colour {
@@ -113,6 +140,11 @@ impl<'a> Cells<'a> {
         cells
     }
 
+    fn only(&self, part: &[Part], wanted: Part) -> Plane {
+        let data = part.iter().map(|part| f32::from(u8::from(*part == wanted))).collect();
+        Plane { width: self.width, height: self.height, data }
+    }
+
     /// The cell's middle on the face, in eye distances.
     fn along(&self, at: usize) -> (f32, f32) {
         let (x, y) = self.place(at);
@@ -141,25 +173,26 @@ impl<'a> Cells<'a> {
     fn parts(&self) -> Vec<Part> {
         let skin = self.skin();
         let chin = self.subject.chin();
-        // What a shirt is seen by at the lower edge, and hair above the brow's ends.
-        let lower = |part: &dyn Fn(usize) -> bool| {
-            let chosen =
-                (0..self.lab.len()).filter(|at| self.person[*at] && !skin[*at] && part(*at));
+        let mean_of = |wanted: &dyn Fn(usize) -> bool| {
+            let chosen = (0..self.lab.len()).filter(|at| self.person[*at] && wanted(*at));
             let colours: Vec<Colour> = chosen.map(|at| self.lab[at]).collect();
             let count = colours.len().max(1) as f32;
             [0, 1, 2].map(|i| colours.iter().map(|colour| colour[i]).sum::<f32>() / count)
         };
-        let shirt = lower(&|at| at / self.width * 20 > self.height * 19);
-        let hair = lower(&|at| self.along(at).1 < 0.0);
+        // A shirt shows at the lower edge, hair above the eyes.
+        let shirt = mean_of(&|at| !skin[at] && at / self.width * 20 > self.height * 19);
+        let hair = mean_of(&|at| !skin[at] && self.along(at).1 < 0.0);
+        // A shaved head is as good as skin.
+        let shaved = off(hair, mean_of(&|at| skin[at])) < SHAVED;
         (0..self.lab.len())
             .map(|at| {
-                let (_, down) = self.along(at);
-                let (x, y) = self.place(at);
+                let ((x, y), (across, down)) = (self.place(at), self.along(at));
                 if self.subject.eyes_outline.iter().any(|eye| inside(eye, x, y)) {
                     return Part::Eye;
                 }
-                // Flying hair is hardly a person's: where it is not skin, it is hair or cloth.
-                if skin[at] {
+                // Stubble and shadow beside the mouth.
+                let jaw = down > 0.3 && down < chin && across.abs() < 0.8;
+                if skin[at] || jaw || shaved && down < chin - 0.1 {
                     return Part::Skin;
                 }
                 let to_hair = off(self.lab[at], hair);
@@ -167,7 +200,7 @@ impl<'a> Cells<'a> {
                 match () {
                     () if down < chin - 0.1 || falls && down < chin + 1.6 => Part::Hair,
                     () if down > chin + 0.2 => Part::Clothes,
-                    () => Part::Wall,
+                    () => Part::None,
                 }
             })
             .collect()

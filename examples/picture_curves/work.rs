@@ -90,7 +90,7 @@ impl Shop<'_> {
 
     fn done(&self, job: &Job, reader: &mut Reader) -> Result<Said, Box<dyn Error>> {
         let subject = &self.subjects[job.subject];
-        let (name, bytes) = made(job, subject)?;
+        let Some((name, bytes)) = made(job, subject)? else { return Ok(Said::new()) };
         if let Some(folder) = &self.keep {
             let who = subject.name.replace(['/', '.'], "-");
             std::fs::write(folder.join(format!("{name} {:03} {who}.jpg", job.count)), &bytes)?;
@@ -111,9 +111,9 @@ impl Shop<'_> {
     }
 }
 
-/// The changed photo's name and bytes.
-fn made(job: &Job, subject: &Subject) -> Result<(String, Vec<u8>), Box<dyn Error>> {
-    Ok(match job.what {
+/// The changed photo's name and bytes; `None` where there is nothing to change.
+fn made(job: &Job, subject: &Subject) -> Result<Option<(String, Vec<u8>)>, Box<dyn Error>> {
+    Ok(Some(match job.what {
         What::AsItIs => ("as it is".to_owned(), subject.bytes.clone()),
         What::Undamaged(which) => {
             let variation = &undamaged::ALL[which];
@@ -122,7 +122,8 @@ fn made(job: &Job, subject: &Subject) -> Result<(String, Vec<u8>), Box<dyn Error
         }
         What::Group(which) => {
             let group = &groups::ALL[which];
-            (format!("{} {}", group.kind, group.name), group.of(subject).jpeg()?)
+            let Some(shot) = group.of(subject) else { return Ok(None) };
+            (format!("{} {}", group.kind, group.name), shot.jpeg()?)
         }
         What::Damaged { defect, strength } => {
             let defect = &defects::ALL[defect];
@@ -131,5 +132,5 @@ fn made(job: &Job, subject: &Subject) -> Result<(String, Vec<u8>), Box<dyn Error
             (defect.lay)(&mut lay);
             (format!("{} {}", defect.name, strength + 1), lay.shot.jpeg()?)
         }
-    })
+    }))
 }
