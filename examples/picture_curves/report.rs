@@ -88,7 +88,7 @@ fn strength(photo: &Photo) -> usize {
 fn any(subjects: &[Subject], defect: &Defect, photo: &Photo, of: &[Outcome]) -> bool {
     let counts = |rule: &&&Rule| subjects[photo.job.subject].counts(rule.id);
     let says = |rule: &&Rule| outcome(&photo.said, rule).is_some_and(|told| of.contains(&told));
-    defect.rules.iter().filter(counts).any(|rule| says(&rule))
+    defect.rules.iter().filter(counts).any(says)
 }
 
 fn curve(subjects: &[Subject], defect: &Defect, photos: &[&Photo], undamaged: &[Photo]) {

@@ -94,7 +94,7 @@ impl Shot {
     }
 
     /// Another width, in proportion.
-    pub fn to_width(&mut self, width: usize) {
+    pub fn rescale(&mut self, width: usize) {
         let height = (self.height * width + self.width / 2) / self.width;
         self.resize(width, height, FilterType::CatmullRom);
     }

@@ -48,7 +48,7 @@ impl Variation {
         let mut shot = Shot::of(&subject.photo);
         (self.change)(&mut shot, random);
         if let Some(width) = self.width {
-            shot.to_width(width);
+            shot.rescale(width);
         }
         shot
     }

@@ -69,7 +69,7 @@ impl Shop<'_> {
                     loop {
                         let at = next.fetch_add(1, Ordering::Relaxed);
                         let Some(job) = jobs.get(at) else { break };
-                        if at % 100 == 0 {
+                        if at.is_multiple_of(100) {
                             eprintln!("{name}: {at} of {}", jobs.len());
                         }
                         let done = match &mut reader {
@@ -111,8 +111,11 @@ impl Shop<'_> {
     }
 }
 
-/// The changed photo's name and bytes; `None` where there is nothing to change.
-fn made(job: &Job, subject: &Subject) -> Result<Option<(String, Vec<u8>)>, Box<dyn Error>> {
+/// A changed photo's name and bytes.
+type Made = (String, Vec<u8>);
+
+/// `None` where there is nothing to change.
+fn made(job: &Job, subject: &Subject) -> Result<Option<Made>, Box<dyn Error>> {
     Ok(Some(match job.what {
         What::AsItIs => ("as it is".to_owned(), subject.bytes.clone()),
         What::Undamaged(which) => {
