@@ -124,6 +124,8 @@ pub const GARISH_FAIL: f64 = 50.0;
 /// A larger share of the face's pixels than this lacks pixels eight levels brighter. Photos measured
 /// 0.1 to 0.4, four levels 0.7.
 pub const LEVELS_FAIL: f64 = 0.60;
+/// Less contrast than this on the skin of a sharp face warns, percent: a beauty filter left 0.1, no face
+/// without one had less than 0.28, young, dark and strongly compressed ones among them.
 pub const SKIN_WARN: f64 = 0.17;
 
 const WHITE_CLAUSE: &str = "notice Q11 (white background)";
