@@ -11,7 +11,7 @@
 //! | [`contract`] | contract dates and contents |
 //! | [`form`] | one number or field of the form a file |
 //! | [`procedure`] | which procedure, where, in which steps, with which documents, by when |
-//! | [`nn`] | the small engine that runs the face networks; part of `src/vision` |
+//! | [`nn`] | the small engine that runs the face networks; a crate of its own, `src/nn` |
 //! | [`date`] | calendar days: strict reading, exact counting |
 //! | [`text`] | the words of every finding, in Chinese and English |
 //! | `web` | the JavaScript interface; the only place that names `wasm_bindgen`. `web/form` binds a page's own form: [`form::binding`] has its table of fields |

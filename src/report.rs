@@ -225,27 +225,31 @@ impl Finding {
     /// Adds what was measured and the limit it was held against.
     #[must_use]
     pub fn measured(
-        mut self,
+        self,
         measured: impl Into<Value>,
         limit: impl Into<Value>,
         unit: &'static str,
     ) -> Self {
-        self.measured = Some(measured.into());
-        self.limit = Some(limit.into());
+        self.with(measured.into(), Some(limit.into()), unit)
+    }
+
+    #[inline(never)] // as above
+    fn with(mut self, measured: Value, limit: Option<Value>, unit: &'static str) -> Self {
+        self.measured = Some(measured);
+        self.limit = limit;
         self.unit = Some(unit);
         self
     }
 
     /// Adds what was measured where no limit applies.
     #[must_use]
-    pub fn told(mut self, measured: impl Into<Value>, unit: &'static str) -> Self {
-        self.measured = Some(measured.into());
-        self.unit = Some(unit);
-        self
+    pub fn told(self, measured: impl Into<Value>, unit: &'static str) -> Self {
+        self.with(measured.into(), None, unit)
     }
 
     /// Adds where on the photo it lies.
     #[must_use]
+    #[inline(never)] // as above
     pub fn at(mut self, region: Region) -> Self {
         self.region = Some(region);
         self

@@ -66,7 +66,7 @@ export async function buildOne(tools, { name, features, small }, out) {
             // module weighs a tenth more and is no faster.
             ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=5"]),
         ],
-        { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "2" } },
+        { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "s" } },
     );
     if (!cargo.ok) throw new Failure("The module could not be built.");
     const target = process.env.CARGO_TARGET_DIR || join(root, "target");

@@ -1,4 +1,4 @@
-// Turns a tflite graph into the few operators of src/vision/nn: activations and additions join the
+// Turns a tflite graph into the few operators of src/nn: activations and additions join the
 // convolution before them, padding of channels and reshaping vanish, a convolution of one pixel
 // goes before a resizing instead of after it (the two commute, and there are four times fewer
 // pixels), and what no wanted output needs is left out.

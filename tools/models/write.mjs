@@ -1,4 +1,4 @@
-// Writes models in the form that src/vision/nn reads; docs/models.md describes it.
+// Writes models in the form that src/nn reads; docs/models.md describes it.
 
 import { toHalf } from './half.mjs';
 

@@ -16,7 +16,7 @@ execFileSync(process.execPath, [join(root, "tools/pack-models.mjs"), "--float", 
 const tools = await forBuilding();
 const target = "wasm32-unknown-unknown";
 // Linked for speed, as the module is.
-const fast = ["--config", "profile.release.package.permit-precheck.opt-level=2"];
+const fast = ["--config", "profile.release.package.permit-precheck.opt-level=\"s\""];
 const built = await run(tools.wasm.cargo, ["build", ...fast, "--release", "--example", "engine", "--no-default-features", "--features", "photo", "--target", target], { env: tools.wasm.env });
 if (!built.ok) throw new Error("the engine could not be built");
 const bound = await run(join(tools.bindgen, "wasm-bindgen"), [join(root, "target", target, "release/examples/engine.wasm"), "--target", "web", "--out-dir", folder]);

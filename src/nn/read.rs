@@ -25,7 +25,7 @@ const NONE: u16 = u16::MAX;
 /// Tells what is wrong with the bytes; they may be any.
 ///
 /// ```
-/// use permit_precheck_vision::nn::{ModelError, read};
+/// use permit_precheck_nn::{ModelError, read};
 /// assert_eq!(read(b"no model"), Err(ModelError::NotAModel));
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Vec<Model>, ModelError> {
