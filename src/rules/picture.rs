@@ -75,9 +75,9 @@ pub const GRAIN_WARN: f64 = 5.0;
 pub const GRAIN_FAIL: f64 = 8.0;
 /// A pattern of dots at least so regular is print: skin, noise and beards reach 0.5.
 pub const DOTS: f64 = 0.65;
-/// A face higher for its width than so many average ones warns: 3.6 standard deviations of people's, and
+/// A face higher for its width than so many average ones warns: 3 standard deviations of people's, and
 /// more than any of 179 photos, the nearest selfie among them.
-pub const HIGH_WARN: f64 = 1.14;
+pub const HIGH_WARN: f64 = 1.12;
 /// Higher than this fails.
 pub const HIGH_FAIL: f64 = 1.26;
 /// A face lower for its width than this warns: children's are lower than adults', so there is more room.
