@@ -1,8 +1,8 @@
 //! Pixels in, numbers out: what is measured of an ID photo. Nothing here knows a rule, a word or
 //! JavaScript.
 //!
-//! It is a crate of its own because a crate has one level of optimisation: this one is compiled small with
-//! its loops vectorised, [`nn`] for speed, and `permit_precheck`, which judges what is measured here and
+//! It is a crate of its own because a crate has one level of optimisation: this one is compiled small,
+//! [`nn`] for speed, and `permit_precheck`, which judges what is measured here and
 //! says it, as small as can be.
 //!
 //! | module | what it is for |
