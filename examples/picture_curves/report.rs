@@ -18,8 +18,6 @@ pub struct Photo {
     pub said: Said,
 }
 
-/// Rules whose number falls the worse a photo is. Of all others it rises.
-const FALLS: [&Rule; 0] = [];
 /// From this strength on a damaged photo counts for an equal error rate: the middle one.
 const MIDDLE: usize = 2;
 
@@ -31,12 +29,9 @@ fn raised(said: &Said, rule: &Rule) -> bool {
     matches!(outcome(said, rule), Some(Outcome::Fail | Outcome::Warn))
 }
 
-/// How bad a photo is by a rule's number: higher is worse. What could not be measured is not raised
-/// either.
+/// How bad a photo is by a rule's number. What could not be measured is not raised either.
 fn score(said: &Said, rule: &Rule) -> f64 {
-    let falls = FALLS.iter().any(|falls| falls.id == rule.id);
-    let measured = said.get(rule.id).and_then(|told| told.measured);
-    measured.map_or(f64::NEG_INFINITY, |number| if falls { -number } else { number })
+    said.get(rule.id).and_then(|told| told.score).unwrap_or(f64::NEG_INFINITY)
 }
 
 pub fn beginning(subjects: &[Subject]) {

@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use permit_precheck::photo::face::Reader;
 use permit_precheck::photo::{Options, check_with};
-use permit_precheck::report::{Outcome, Value};
-use permit_precheck::rules::Rule;
+use permit_precheck::report::{Finding, Outcome, Value};
+use permit_precheck::rules::{Rule, picture as rules};
 
 use crate::defects::{self, Lay};
 use crate::groups;
@@ -44,7 +44,9 @@ pub struct Job {
 #[derive(Debug, Clone, Copy)]
 pub struct Told {
     pub outcome: Outcome,
-    pub measured: Option<f64>,
+    /// How bad it is: the number in parts of its limit, so that more is always worse. `None` where it could
+    /// not be measured.
+    pub score: Option<f64>,
 }
 
 /// What each rule of the picture said, by its id.
@@ -96,19 +98,33 @@ impl Shop<'_> {
             std::fs::write(folder.join(format!("{name} {:03} {who}.jpg", job.count)), &bytes)?;
         }
         let report = check_with(&bytes, &Options::default(), Some(reader));
-        let picture =
-            |rule: &Rule| permit_precheck::rules::picture::ALL.iter().any(|r| r.id == rule.id);
+        let picture = |rule: &Rule| rules::ALL.iter().any(|r| r.id == rule.id);
         let told = report.findings.into_iter().filter(|finding| picture(finding.rule));
         Ok(told
             .map(|finding| {
-                let measured = match finding.measured {
-                    Some(Value::Number(number)) => Some(number),
-                    _ => None,
-                };
-                (finding.rule.id, Told { outcome: finding.outcome, measured })
+                let told = Told { outcome: finding.outcome, score: score(&finding) };
+                (finding.rule.id, told)
             })
             .collect())
     }
+}
+
+/// Units of numbers that fall the worse a photo is.
+const FALL: [&str; 3] = ["L*", "px", "% contrast"];
+/// Rules whose number does, whatever its unit.
+static FALLS: [&Rule; 1] = [&rules::COLOUR];
+
+fn score(finding: &Finding) -> Option<f64> {
+    let (Some(Value::Number(measured)), Some(Value::Number(limit))) =
+        (&finding.measured, &finding.limit)
+    else {
+        return None;
+    };
+    // Faces are stretched either way.
+    let both = finding.rule.id == rules::PROPORTIONS.id && *limit < 1.0;
+    let falls = finding.unit.is_some_and(|unit| FALL.contains(&unit));
+    let falls = falls || both || FALLS.iter().any(|rule| rule.id == finding.rule.id);
+    Some(if falls { limit / measured.max(1e-9) } else { measured / limit })
 }
 
 /// A changed photo's name and bytes.
