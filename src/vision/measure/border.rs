@@ -47,7 +47,11 @@ struct Side(usize);
 impl Side {
     /// Cells along the side, and into the photo.
     fn size(self, scene: &Scene) -> (usize, usize) {
-        if self.0 % 2 == 0 { (scene.height, scene.width) } else { (scene.width, scene.height) }
+        if self.0.is_multiple_of(2) {
+            (scene.height, scene.width)
+        } else {
+            (scene.width, scene.height)
+        }
     }
 
     /// The number of the cell so far along the side and so deep in the photo.

@@ -164,9 +164,10 @@ impl Scene {
             for (from, to) in spans(&edge, down) {
                 let cell = |x: f64| (x / f64::from(self.side)).clamp(0.0, self.width as f64);
                 // Clamped into the line.
-                for x in cell(from).round() as usize..cell(to).round() as usize {
+                let (from, to) = (cell(from).round() as usize, cell(to).round() as usize);
+                for (x, place) in line.iter_mut().enumerate().take(to).skip(from) {
                     let across = (x as f64 + 0.5) * f64::from(self.side);
-                    line[x] = bare.tells([across, down]);
+                    *place = bare.tells([across, down]);
                 }
             }
         }

@@ -116,7 +116,13 @@ mod tests {
         };
         let place: Vec<Place> = (0..scene.luma.len()).map(place).collect();
         let away = vec![0; place.len()];
-        scene.person = Some(Person { place, away, eyes: 50.0, axes: Head::default().face().axes });
+        scene.person = Some(Person {
+            place,
+            away,
+            chin: usize::MAX,
+            eyes: 50.0,
+            axes: Head::default().face().axes,
+        });
         Grain::of(&Upright::new(&photo, Orientation::default()), &scene, 1)
     }
 

@@ -72,7 +72,8 @@ mod tests {
         let axes = Head::default().face().axes;
         let mut scene = Scene::of(&photo, Orientation::default());
         let place = vec![Place::Skin; scene.luma.len()];
-        scene.person = Some(Person { away: vec![0; place.len()], place, eyes: 50.0, axes });
+        scene.person =
+            Some(Person { away: vec![0; place.len()], place, chin: usize::MAX, eyes: 50.0, axes });
         let upright = Upright::new(&photo, Orientation::default());
         contrast(&Close::of(&photo, &upright, &axes)?, &upright, &scene)
     }
