@@ -6,14 +6,14 @@ use image::RgbImage;
 use super::close::luma;
 
 /// At most about so many blocks are looked at.
-const MOST_BLOCKS: usize = 700;
+const MOST_BLOCKS: usize = 900;
 /// Values of a frequency, without sign, up to here.
 const VALUES: usize = 512;
 /// Smaller steps drown in the rounding of pixels, and no eye sees them.
 const SMALLEST: usize = 5;
 /// Steps of the lowest frequencies are not larger at any quality worth telling.
 const LARGEST: usize = 140;
-/// Fewer values than this about the first multiple tell nothing, or than a sixth of it about the next two.
+/// Fewer values than this about the first multiple tell nothing, or than a quarter of it about the next two.
 const LEAST: i32 = 20;
 /// So much nearer to multiples than to their middles must the values lie: 1 is on them, 0 is evenly.
 const NEAR: f32 = 0.5;
@@ -97,7 +97,7 @@ fn step(counts: &[u16; VALUES]) -> usize {
         }
         let score = |part: usize| near[part] as f32 / total[part].max(1) as f32;
         let score = score(0).min(score(1));
-        let enough = total[0] >= LEAST * step as i32 && total[1] * 6 >= LEAST * step as i32;
+        let enough = total[0] >= LEAST * step as i32 && total[1] * 4 >= LEAST * step as i32;
         // Half a step fits as well as the whole one: of those that fit alike the larger is taken.
         if enough && score > best * 0.97 {
             best = score.max(best);
