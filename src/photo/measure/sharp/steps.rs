@@ -149,10 +149,13 @@ mod tests {
 
     #[test]
     fn an_even_shade_is_not_taken_for_steps() {
-        for slope in [2, 3, 5] {
-            let photo = RgbImage::from_fn(400, 400, |x, y| {
-                let shade = (x * slope / 2 + y) % 230;
-                Rgb([shade as u8 + 10; 3])
+        // A wall darker to one side, and something before it.
+        for slope in [2.0, 3.0, 5.0] {
+            let photo = RgbImage::from_fn(200, 200, |x, y| {
+                let (x, y) = (x as f32, y as f32);
+                let wave = (x * 0.11).sin() * (x * y * 0.0007).cos();
+                let thing = if x < 90.0 && y < 90.0 { 20.0 * wave } else { 0.0 };
+                Rgb([(30.0 + (x + y) * slope / 10.0 + thing) as u8; 3])
             });
             assert_eq!(steps(&photo), 0.0, "{slope}");
             assert_eq!(steps(&saved(&photo, 92).0), 0.0, "{slope}");
