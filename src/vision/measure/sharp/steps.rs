@@ -6,15 +6,15 @@ use image::RgbImage;
 use super::close::luma;
 
 /// At most about so many blocks are looked at.
-const MOST_BLOCKS: usize = 600;
+const MOST_BLOCKS: usize = 900;
 /// Values of a frequency, without sign, up to here.
 const VALUES: usize = 512;
 /// Smaller steps drown in the rounding of pixels, and no eye sees them.
 const SMALLEST: usize = 5;
 /// Steps of the lowest frequencies are not larger at any quality worth telling.
 const LARGEST: usize = 140;
-/// Fewer values than this tell nothing.
-const LEAST: u32 = 24;
+/// Fewer values than this about the first multiple tell nothing, or than a quarter of it about the next two.
+const LEAST: i32 = 20;
 /// So much nearer to multiples than to their middles must the values lie: 1 is on them, 0 is evenly.
 const NEAR: f32 = 0.5;
 /// The steps of the frequencies (1, 0), (0, 1) and (1, 1) in the standard's example table (ITU-T T.81
@@ -82,21 +82,24 @@ fn step(counts: &[u16; VALUES]) -> usize {
     let end = counts.iter().rposition(|count| *count > 0).map_or(0, |last| last + 1);
     let counts = counts.get(..end).unwrap_or_default();
     for step in SMALLEST..LARGEST {
-        let (mut near, mut total) = (0_i32, 0_u32);
-        // From half a step on: what is nearer to 0 than to the first multiple says nothing.
+        // Near the first multiple, near the second and third: an even shade gives many blocks the same
+        // value, but not its multiples. What is nearer to 0 than to the first multiple says nothing.
+        let (mut near, mut total) = ([0_i32; 2], [0_i32; 2]);
         let mut past = step as i32 / 2;
-        for count in counts.iter().skip(step / 2 + 1).take(step * 3) {
+        for (from, count) in counts.iter().skip(step / 2 + 1).take(step * 3).enumerate() {
             past += 1;
             if past >= step as i32 {
                 past = 0;
             }
-            let count = i32::from(*count);
-            near += count * (step as i32 - 4 * past.min(step as i32 - past));
-            total += count as u32;
+            let (count, part) = (i32::from(*count), usize::from(from >= step));
+            near[part] += count * (step as i32 - 4 * past.min(step as i32 - past));
+            total[part] += count * step as i32;
         }
-        let score = near as f32 / (total * step as u32).max(1) as f32;
+        let score = |part: usize| near[part] as f32 / total[part].max(1) as f32;
+        let score = score(0).min(score(1));
+        let enough = total[0] >= LEAST * step as i32 && total[1] * 4 >= LEAST * step as i32;
         // Half a step fits as well as the whole one: of those that fit alike the larger is taken.
-        if total >= LEAST && score > best * 0.97 {
+        if enough && score > best * 0.97 {
             best = score.max(best);
             found = step;
         }
@@ -141,6 +144,21 @@ mod tests {
                 let found = steps(&photo);
                 assert!((found / coarse - 1.0).abs() < 0.1, "{found} for {coarse}");
             }
+        }
+    }
+
+    #[test]
+    fn an_even_shade_is_not_taken_for_steps() {
+        // A wall darker to one side, and something before it.
+        for slope in [2.0, 3.0, 5.0] {
+            let photo = RgbImage::from_fn(200, 200, |x, y| {
+                let (x, y) = (x as f32, y as f32);
+                let wave = (x * 0.11).sin() * (x * y * 0.0007).cos();
+                let thing = if x < 90.0 && y < 90.0 { 20.0 * wave } else { 0.0 };
+                Rgb([(30.0 + (x + y) * slope / 10.0 + thing) as u8; 3])
+            });
+            assert_eq!(steps(&photo), 0.0, "{slope}");
+            assert_eq!(steps(&saved(&photo, 92).0), 0.0, "{slope}");
         }
     }
 
