@@ -53,7 +53,7 @@ pub(super) struct Shading {
 impl Shading {
     pub(super) fn new(side: u32, person: &Person) -> Self {
         let mut light = [0; 256];
-        for (value, light) in (0_u8..).zip(&mut light) {
+        for (value, light) in (0..=u8::MAX).zip(&mut light) {
             // Up to 4095: a u16.
             *light = (linear(f64::from(value)) * STEPS) as u16;
         }
