@@ -3,6 +3,8 @@
 pub mod colour;
 pub mod histogram;
 pub mod light;
+#[cfg(test)]
+mod made;
 pub mod mouth;
 pub mod picture;
 pub mod scene;

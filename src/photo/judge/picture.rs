@@ -2,6 +2,8 @@
 
 mod colour;
 mod light;
+#[cfg(test)]
+mod tests;
 
 use crate::photo::face::Reading;
 use crate::photo::face::facts::round;
