@@ -8,6 +8,8 @@ pub mod histogram;
 pub mod ink;
 pub mod light;
 pub mod lines;
+#[cfg(test)]
+mod made;
 pub mod mouth;
 pub mod picture;
 pub mod proportions;

@@ -7,6 +7,8 @@ mod colour;
 mod defects;
 mod light;
 mod sharp;
+#[cfg(test)]
+mod tests;
 
 use crate::photo::face::Reading;
 use crate::photo::face::facts::round;

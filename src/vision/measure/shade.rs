@@ -40,8 +40,13 @@ const STRAY: f64 = 0.02;
 /// Light is counted in whole steps, so many to 1.
 const STEPS: f64 = 4095.0;
 
+/// Of each place at least so many rows of cells are looked at, if it has them.
+const ROWS: f64 = 2.5;
+
 /// Sums of light by place on the face.
 pub(super) struct Shading {
+    /// One row of cells in so many is to be added.
+    pub(super) step: usize,
     light: [u16; 256],
     sums: [[u32; 2]; ACROSS * DOWN],
     /// Place across and down of cell (0, 0), and steps per cell across and down.
@@ -62,6 +67,8 @@ impl Shading {
         let cell = f64::from(side) * unit;
         let (right, down) = axes.along([f64::from(side) / 2.0; 2]);
         Shading {
+            // At most 3, so a usize.
+            step: (person.eyes / FINE / ROWS).clamp(1.0, 3.0) as usize,
             light,
             sums: [[0; 2]; ACROSS * DOWN],
             origin: [right * unit, down * unit],
@@ -74,8 +81,8 @@ impl Shading {
     #[inline]
     pub(super) fn add(&mut self, x: usize, y: usize, luma: u8) -> f64 {
         let (x, y) = (x as f64, y as f64);
-        let [right, down] =
-            [0, 1].map(|i| self.origin[i] + x * self.along_x[i] + y * self.along_y[i]);
+        let right = self.origin[0] + x * self.along_x[0] + y * self.along_y[0];
+        let down = self.origin[1] + x * self.along_x[1] + y * self.along_y[1];
         let (column, row) = (right + ASIDE as f64 + 0.5, down + ABOVE);
         if (0.0..ACROSS as f64).contains(&column) && (0.0..DOWN as f64).contains(&row) {
             // Within the grid.
@@ -89,7 +96,8 @@ impl Shading {
 
     pub(super) fn shade(&self) -> Option<Shade> {
         // Half of a place's cells must be skin.
-        let cells = 1.0 / (self.along_x[0].powi(2) + self.along_x[1].powi(2));
+        let square = self.along_x[0].powi(2) + self.along_x[1].powi(2);
+        let cells = 1.0 / (square * self.step as f64);
         let of = |sum: Option<&[u32; 2]>| {
             let [light, count] = (*sum?).map(f64::from);
             (count > 0.0 && count >= cells / 2.0).then(|| (light / count / STEPS + STRAY).log2())

@@ -38,6 +38,9 @@ fn present(tone: Option<&Tone>, absent: PictureCase) -> Finding {
 const DIM: f64 = 35.0;
 /// Darker than this it shows none to speak of.
 const DARKEST: f64 = 2.0;
+/// Lighter than this it is overexposed, and its colours are those of cut off channels; past the second
+/// nothing is said of them.
+const BLOWN: (f64, f64) = (85.0, 95.0);
 
 fn natural(tone: Option<&Tone>, absent: PictureCase) -> Finding {
     let Some((tone, [lightness, a, b])) = tone.and_then(|tone| Some((tone, tone.skin?))) else {
@@ -47,10 +50,11 @@ fn natural(tone: Option<&Tone>, absent: PictureCase) -> Finding {
     let (a, b) = (a * stretched, b * stretched);
     let warm = (a - 10.0).max(0.0) / 2.0;
     let cast = outside(a, rules::SKIN_A, 0.0).hypot(outside(b, rules::SKIN_B, warm));
+    let kept = ((BLOWN.1 - lightness) / (BLOWN.1 - BLOWN.0)).clamp(0.0, 1.0);
     let levels = tone.smooth.map_or(0.0, |smooth| 1.0 - smooth);
     let spread = tone.spread.unwrap_or(1.0) * 100.0;
     let shares = [
-        (cast / rules::CAST_FAIL, PictureCase::Cast),
+        (cast * kept / rules::CAST_FAIL, PictureCase::Cast),
         (a.hypot(b) / rules::GARISH_FAIL, PictureCase::Garish),
         (levels / rules::LEVELS_FAIL, PictureCase::Posterised),
         // However brown a sepia print is, it is no skin's brown.
