@@ -1,17 +1,24 @@
 //! Words of the picture itself.
 
-use crate::photo::judge::face::Unread;
+use super::face;
+use crate::photo::judge::face::FaceCase;
 use crate::photo::judge::picture::PictureCase;
 use crate::text::Words;
 
 /// The words of a case.
 pub fn words(case: &PictureCase) -> Words {
+    match case {
+        PictureCase::Unread(why) => return face::words(&FaceCase::NotRead(*why)),
+        PictureCase::NoFace => return face::words(&FaceCase::NoFace),
+        _ => (),
+    }
     let (message, remedy) = told(*case);
     if remedy.is_empty() { Words::say(message) } else { Words::and(message, remedy) }
 }
 
-const WALL: &str = "Take it anew before a plain white wall, lit by itself, with a metre between wall and person. Do not paint the background over.";
-const LIGHT: &str = "Take it anew with soft light from the front: facing a window, no flash, no lamp from one side.";
+const WALL: &str =
+    "Take it anew a metre before a plain, evenly lit white wall. Do not paint the background over.";
+const LIGHT: &str = "Take it anew with soft light from the front: facing a window, no flash.";
 const ORIGINAL: &str = "Use the original from the camera or studio.";
 const CROP: &str = "Crop it to the picture itself.";
 const SCAN: &str = "Use the original file instead of a scan or a photo of a print; wipe the lens and take it anew.";
@@ -75,15 +82,14 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Sharp => ("The face is sharp.", ""),
         C::Soft => (
             "The face is not quite sharp.",
-            "See whether lashes and hair are sharp at full size; if not, take it anew.",
+            "See whether lashes are sharp at full size; if not, take it anew.",
         ),
-        C::Blurred => (
-            "The face is out of focus.",
-            "Take it anew in good light, focused on the eyes, with the camera held still.",
-        ),
+        C::Blurred => {
+            ("The face is out of focus.", "Take it anew in good light, focused on the eyes.")
+        }
         C::Moved => (
             "The photo is blurred by movement.",
-            "Take it anew in good light with the camera on something firm.",
+            "Take it anew in good light, the camera held still.",
         ),
         C::Fine => ("Neither pixelated nor enlarged.", ""),
         C::Pixelated => ("The picture is made of visible squares.", ORIGINAL),
@@ -122,15 +128,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::FaceUnmeasured => {
             ("The face is too small, turned, covered or blurred for this to be measured.", LOOK)
         }
-        C::Unread(Unread::Off) => {
-            ("Reading the face was not wanted, so this was not judged.", LOOK)
-        }
-        C::Unread(Unread::Models) => {
-            ("The face models could not be loaded, so this was not judged.", LOOK)
-        }
-        C::Unread(Unread::Pixels) => {
-            ("The picture could not be decoded, so this was not judged.", LOOK)
-        }
-        C::NoFace => ("No face was read, so this was not judged.", LOOK),
+        // Told as the face's own rules tell it.
+        C::Unread(_) | C::NoFace => ("", ""),
     }
 }

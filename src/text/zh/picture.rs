@@ -1,11 +1,17 @@
 //! 画面本身的用语。
 
-use crate::photo::judge::face::Unread;
+use super::face;
+use crate::photo::judge::face::FaceCase;
 use crate::photo::judge::picture::PictureCase;
 use crate::text::Words;
 
 /// The words of a case.
 pub fn words(case: &PictureCase) -> Words {
+    match case {
+        PictureCase::Unread(why) => return face::words(&FaceCase::NotRead(*why)),
+        PictureCase::NoFace => return face::words(&FaceCase::NoFace),
+        _ => (),
+    }
     let (message, remedy) = told(*case);
     if remedy.is_empty() { Words::say(message) } else { Words::and(message, remedy) }
 }
@@ -84,9 +90,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::SkinSeen => ("皮肤不像磨过皮。", ""),
         C::SkinSmooth => ("皮肤像是磨过皮。", "请关闭美颜，使用原图。"),
         C::FaceUnmeasured => ("面部太小、转动、被遮挡或模糊，无法测量。", LOOK),
-        C::Unread(Unread::Off) => ("未要求读取人脸，因此未作判断。", LOOK),
-        C::Unread(Unread::Models) => ("人脸模型未能载入，因此未作判断。", LOOK),
-        C::Unread(Unread::Pixels) => ("图像无法解码，因此未作判断。", LOOK),
-        C::NoFace => ("未读到人脸，因此未作判断。", LOOK),
+        // Told as the face's own rules tell it.
+        C::Unread(_) | C::NoFace => ("", ""),
     }
 }
