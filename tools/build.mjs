@@ -64,7 +64,7 @@ export async function buildOne(tools, { name, features, small }, out) {
             ...["rustc", "--release", "--package", PACKAGE, "--locked", "--target", TARGET, "--features", features],
             // How large a function may be to be copied to where it is called: at the compiler's own 225 the
             // module weighs a tenth more and is no faster.
-            ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=5"]),
+            ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=0"]),
         ],
         { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "s" } },
     );

@@ -1,7 +1,7 @@
 //! Rules of the picture itself (notice Q11): background, border, light, colour, sharpness, defects.
 //!
-//! Where a limit is not a published number it was set on the curves of `docs/picture-curves.md`: past what
-//! undamaged photos measure, by more than the measurement's own error.
+//! Where a limit is not a published number it lies past what undamaged photos measured, as each tells;
+//! `cargo run --release --example picture_curves` lays damage of graded strength over labelled photos.
 
 use super::{Rule, limit, rule};
 

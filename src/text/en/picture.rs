@@ -21,7 +21,7 @@ const WALL: &str =
 const LIGHT: &str = "Take it anew with soft light from the front: facing a window, no flash.";
 const ORIGINAL: &str = "Use the original from the camera or studio.";
 const CROP: &str = "Crop it to the picture itself.";
-const SCAN: &str = "Use the original file instead of a scan or a photo of a print; wipe the lens and take it anew.";
+const SCAN: &str = "Use the original file, not a scan; wipe the lens.";
 const LOOK: &str = "Look yourself.";
 
 /// Message and remedy; the remedy is empty where there is nothing to do.
@@ -30,7 +30,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
     match case {
         C::White => ("The background is white.", ""),
         C::LightGrey => (
-            "The background is light grey: one published guide takes it, the notice says white.",
+            "The background is light grey: a published guide takes it, the notice says white.",
             WALL,
         ),
         C::NotWhite => ("The background is not white: too dark.", WALL),
@@ -40,17 +40,15 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
             "Too little of the background is seen to judge it.",
             "Look yourself: it should be plain white.",
         ),
-        C::BusyWall => {
-            ("So much stands behind the person that a shadow could not be told from it.", LOOK)
-        }
+        C::BusyWall => ("Too much stands behind the person to tell a shadow.", LOOK),
         C::Uniform => ("Nothing is seen behind the person.", ""),
         C::Gradient => ("The background grows darker to one side.", WALL),
         C::Things => ("Things, lines or a pattern are seen behind the person.", WALL),
-        C::Halo => ("A rim runs round the person, as where a background was replaced.", WALL),
+        C::Halo => ("A rim runs round the person, as of a replaced background.", WALL),
         C::NoShadow => ("No shadow behind the person.", ""),
         C::Shadow => (
             "A shadow lies behind the person.",
-            "Take it anew a metre from the wall, with light from the front and no flash.",
+            "Take it anew a metre from the wall, without flash.",
         ),
         C::NoBorder => ("No border.", ""),
         C::Frame => ("A frame or line runs round the photo.", CROP),
@@ -60,8 +58,8 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Exposed => ("The face is neither dark nor overexposed.", ""),
         C::Dark => ("The photo is too dark.", LIGHT),
         C::Backlit => ("The face is dark before a bright background.", LIGHT),
-        C::Bright => ("The face is overexposed: its light parts are blank.", LIGHT),
-        C::WashedOut => ("The photo is washed out: it has hardly any contrast.", ORIGINAL),
+        C::Bright => ("The face is overexposed.", LIGHT),
+        C::WashedOut => ("The photo has hardly any contrast.", ORIGINAL),
         C::EvenLight => ("The face is lit evenly.", ""),
         C::HalfShadow => ("One half of the face lies in shadow.", LIGHT),
         C::HardShadow => ("Hard shadows lie on the face.", LIGHT),
@@ -69,14 +67,9 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Hotspot => ("A flash or lamp is reflected on the skin.", LIGHT),
         C::InColour => ("In colour.", ""),
         C::BlackAndWhite => ("Black and white.", "Use a colour photo."),
-        C::OneTone => {
-            ("In shades of one tone, such as sepia.", "Use a colour photo without a filter.")
-        }
+        C::OneTone => ("In one tone, such as sepia.", "Use a colour photo without a filter."),
         C::Natural => ("The colours are natural.", ""),
-        C::Cast => (
-            "A colour lies over the face.",
-            "Take it anew in daylight, without filters or coloured light.",
-        ),
+        C::Cast => ("A colour lies over the face.", "Take it anew in daylight, without filters."),
         C::Garish => ("The colours are far too strong.", ORIGINAL),
         C::Posterised => ("The photo has only a few levels of colour.", ORIGINAL),
         C::Sharp => ("The face is sharp.", ""),
@@ -107,12 +100,10 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Grainy => ("The photo is grainy.", "Take it anew in better light."),
         C::NoDefect => ("No spots, creases or ink were found.", ""),
         C::Specks => ("Specks or dust are on the photo.", SCAN),
-        C::Marks => {
-            ("Something is drawn, stamped or written on the photo, or it is stained.", ORIGINAL)
-        }
+        C::Marks => ("Something is drawn, stamped or spilt on the photo.", ORIGINAL),
         C::Creased => ("A crease or scratches run across the photo.", SCAN),
         C::Ink => ("There seems to be ink on the face.", ORIGINAL),
-        C::Halftone => ("The photo is made of printed dots: it was scanned from print.", ORIGINAL),
+        C::Halftone => ("The photo is made of printed dots.", ORIGINAL),
         C::InProportion => ("The face is in proportion.", ""),
         C::StretchedHigh => {
             ("The photo seems stretched upwards.", "Crop the original; do not stretch it.")
@@ -123,7 +114,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::SkinSeen => ("The skin does not look smoothed.", ""),
         C::SkinSmooth => (
             "The skin may have been smoothed by a filter.",
-            "Switch beauty filters off and use the original.",
+            "Use the original, without beauty filters.",
         ),
         C::FaceUnmeasured => {
             ("The face is too small, turned, covered or blurred for this to be measured.", LOOK)

@@ -20,7 +20,7 @@ const WALL: &str = "请在纯白墙前重拍：人离墙一米，墙面均匀受
 const LIGHT: &str = "请用正面柔和的光重拍：面向窗户，不用闪光灯，不用侧光。";
 const ORIGINAL: &str = "请使用相机或照相馆的原图。";
 const CROP: &str = "请裁剪到画面本身。";
-const SCAN: &str = "请使用原始文件，不要扫描或翻拍；擦净镜头后重拍。";
+const SCAN: &str = "请使用原始文件，不要扫描；擦净镜头。";
 const LOOK: &str = "请自行查看。";
 
 /// Message and remedy; the remedy is empty where there is nothing to do.
@@ -39,7 +39,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Things => ("人像后面有物体、线条或图案。", WALL),
         C::Halo => ("人像四周有一圈边，像是换过背景。", WALL),
         C::NoShadow => ("人像后面没有阴影。", ""),
-        C::Shadow => ("人像后面有阴影。", "请离墙一米、用正面光、不用闪光灯重拍。"),
+        C::Shadow => ("人像后面有阴影。", "请离墙一米、不用闪光灯重拍。"),
         C::NoBorder => ("没有边框。", ""),
         C::Frame => ("照片四周有边框或线条。", CROP),
         C::Bar => ("照片一侧有边条。", CROP),
@@ -48,8 +48,8 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Exposed => ("面部不暗，也没有过曝。", ""),
         C::Dark => ("照片太暗。", LIGHT),
         C::Backlit => ("背景亮而面部暗（逆光）。", LIGHT),
-        C::Bright => ("面部过曝：亮处一片空白。", LIGHT),
-        C::WashedOut => ("照片发白：几乎没有反差。", ORIGINAL),
+        C::Bright => ("面部过曝。", LIGHT),
+        C::WashedOut => ("照片几乎没有反差。", ORIGINAL),
         C::EvenLight => ("面部受光均匀。", ""),
         C::HalfShadow => ("半边脸在阴影中。", LIGHT),
         C::HardShadow => ("面部有明显的阴影。", LIGHT),
@@ -83,7 +83,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Marks => ("照片上有涂画、印章、文字或污渍。", ORIGINAL),
         C::Creased => ("照片上有折痕或划痕。", SCAN),
         C::Ink => ("面部像是有墨迹。", ORIGINAL),
-        C::Halftone => ("照片由印刷网点组成：是从印刷品扫描的。", ORIGINAL),
+        C::Halftone => ("照片由印刷网点组成。", ORIGINAL),
         C::InProportion => ("面部比例正常。", ""),
         C::StretchedHigh => ("照片像是被纵向拉长了。", "请裁剪原图，不要拉伸。"),
         C::StretchedWide => ("照片像是被横向拉宽了。", "请裁剪原图，不要拉伸。"),
