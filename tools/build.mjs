@@ -83,7 +83,7 @@ export async function buildOne(tools, { name, features, small }, out) {
             join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
             // The features are those that the compiler noted in the module. Never all there are:
             // some change the format into one that Node 20 and older browsers refuse.
-            ...[small ? "-Oz" : "-O3", "--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
+            ......(small ? ["-Oz"] : ["-Os", "--one-caller-inline-max-function-size=0"]), "--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
         ]);
         await WebAssembly.compile(readFileSync(module));
         mkdirSync(out, { recursive: true });

@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use crate::photo::face::raw::{Quarter, Rect};
 use crate::photo::face::{Averted, Face, Reading};
+use crate::photo::judge::around;
 use crate::photo::profile::Profile;
-use crate::report::{Case, Finding, Outcome, Point, Region};
+use crate::report::{Case, Finding, Outcome, Region};
 use crate::rules::{Rule, face as rules};
 
 /// What was found of the face.
@@ -271,10 +272,4 @@ fn boxed(rect: &Rect) -> Region {
 fn round_about([left, top, right, bottom]: [f64; 4]) -> Region {
     let margin = (right - left).min(bottom - top) / 4.0;
     around([left - margin, top - margin, right + margin, bottom + margin])
-}
-
-fn around([left, top, right, bottom]: [f64; 4]) -> Region {
-    let Point { x, y } = crate::photo::face::facts::point([left, top]);
-    let Point { x: right, y: bottom } = crate::photo::face::facts::point([right, bottom]);
-    Region::Box { x, y, width: right - x, height: bottom - y }
 }

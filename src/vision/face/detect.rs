@@ -42,9 +42,16 @@ impl Candidate {
     }
 }
 
-/// Puts those first that weigh most. One function for all that is put in order here: sorting is large.
+/// Puts those first that weigh most, one after another: there are at most 896, as many as anchors, and the
+/// standard library's sort would add some kilobytes to the module.
 pub(super) fn order(found: &mut [Candidate], weight: fn(&Candidate) -> f32) {
-    found.sort_unstable_by(|a, b| weight(b).total_cmp(&weight(a)));
+    let mut rest = found;
+    while let Some(most) =
+        (0..rest.len()).max_by(|a, b| weight(&rest[*a]).total_cmp(&weight(&rest[*b])))
+    {
+        rest.swap(0, most);
+        rest = &mut rest[1..];
+    }
 }
 
 /// An anchor's answer, on the input: from 0 to 1 across and down.

@@ -19,8 +19,8 @@ pub struct Background {
     pub rough: f64,
     /// What stands out from it, and what each of it is.
     pub blobs: Vec<(Blob, Kind)>,
-    /// The share of it that lies on the edges of things.
-    things: f64,
+    /// The share of it that lies on the edges of things, 0 to 1.
+    pub things: f64,
     /// How much of it round the person is softly darker than the rest, in squares of the eye distance.
     pub shadow: f64,
     /// Where that is: left, top, right, bottom, cells.
@@ -96,18 +96,11 @@ impl Background {
             halo: halo(scene, person, &plane),
         })
     }
-}
 
-impl Background {
     /// The places of one kind: left, top, right, bottom, cells.
     pub fn places(&self, kind: Kind) -> Vec<[usize; 4]> {
         let one = self.blobs.iter().filter(|(_, of)| *of == kind);
         one.map(|(blob, _)| blob.bounds()).collect()
-    }
-
-    /// The share of the background that things take up.
-    pub fn things(&self) -> f64 {
-        self.things
     }
 }
 

@@ -195,7 +195,7 @@ fn line(scene: &Scene, side: Side) -> Option<Line> {
 
 /// The medians of a few edges' places and depths.
 fn median(edges: &[(usize, usize, i32)]) -> Option<(f64, f64)> {
-    // A byte is enough for how deep an edge lies: no photo has 512 cells across.
+    // Edges are looked for in half of the photo: of a usual shape that is fewer than 256 cells.
     let depths: Histogram = edges.iter().map(|edge| edge.1.min(255) as u8).collect();
     Some((edges.get(edges.len() / 2)?.0 as f64, depths.at(0.5).into()))
 }

@@ -15,8 +15,10 @@ pub fn lab(rgb: [f64; 3]) -> Lab {
     let x = (0.412_456 * r + 0.357_576 * g + 0.180_437 * b) / 0.950_47;
     let y = 0.212_673 * r + 0.715_152 * g + 0.072_175 * b;
     let z = (0.019_334 * r + 0.119_192 * g + 0.950_304 * b) / 1.088_83;
+    // The power is in the module for sRGB's sake; the cube root would come on top.
+    let root = |t: f64| t.powf(1.0 / 3.0);
     let [x, y, z] = [x, y, z]
-        .map(|t| if t > 216.0 / 24389.0 { t.cbrt() } else { (t * 24389.0 / 27.0 + 16.0) / 116.0 });
+        .map(|t| if t > 216.0 / 24389.0 { root(t) } else { (t * 24389.0 / 27.0 + 16.0) / 116.0 });
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 

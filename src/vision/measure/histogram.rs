@@ -65,3 +65,28 @@ impl Histogram {
         if squares > 0.0 { 1.0 / squares } else { 0.0 }
     }
 }
+
+/// The value that so many lie below, by counting: for a hundred values or so, for which the standard
+/// library's sort would add some kilobytes to the module. `None` where there are not so many.
+pub fn nth(values: &[f64], place: usize) -> Option<f64> {
+    let below = |value: &f64| values.iter().filter(|other| *other < value).count();
+    let with = |value: &f64| values.iter().filter(|other| *other <= value).count();
+    values.iter().copied().find(|value| below(value) <= place && place < with(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nth_is_that_of_the_sorted_values() {
+        let values = [3.0, -1.0, 3.0, 0.5, 7.0, 3.0, -1.0];
+        let mut sorted = values;
+        sorted.sort_unstable_by(f64::total_cmp);
+        for (place, value) in sorted.into_iter().enumerate() {
+            assert_eq!(nth(&values, place), Some(value));
+        }
+        assert_eq!(nth(&values, values.len()), None);
+        assert_eq!(nth(&[], 0), None);
+    }
+}

@@ -2,6 +2,7 @@
 //! without ever seeing the mouth open.
 
 use super::colour::{Lab, lab};
+use super::histogram::nth;
 use crate::face::axes::{Axes, Spot, spot};
 use crate::face::raw::Mesh;
 use crate::upright::Upright;
@@ -90,10 +91,8 @@ fn patch(photo: &Upright, [x, y]: Spot, radius: f64) -> Option<Lab> {
 fn median(colours: &[Lab]) -> Option<Lab> {
     let mut out = [0.0; 3];
     for (channel, out) in out.iter_mut().enumerate() {
-        let mut values: Vec<f64> = colours.iter().map(|colour| colour[channel]).collect();
-        // As elsewhere, so that there is one sort in the module.
-        values.sort_unstable_by(f64::total_cmp);
-        *out = *values.get(values.len() / 2)?;
+        let values: Vec<f64> = colours.iter().map(|colour| colour[channel]).collect();
+        *out = nth(&values, values.len() / 2)?;
     }
     Some(out)
 }

@@ -161,7 +161,7 @@ impl Scene {
         let bare = Bare::of(face, mesh);
         for (y, line) in place.chunks_exact_mut(self.width).enumerate() {
             let down = (y as f64 + 0.5) * f64::from(self.side);
-            for (from, to) in spans(&edge, down) {
+            if let Some((from, to)) = span(&edge, down) {
                 let cell = |x: f64| (x / f64::from(self.side)).clamp(0.0, self.width as f64);
                 // Clamped into the line.
                 let (from, to) = (cell(from).round() as usize, cell(to).round() as usize);
@@ -277,16 +277,16 @@ fn distance(place: &[Place], width: usize) -> Vec<u8> {
     far
 }
 
-/// Where a level line crosses a closed outline: from, to.
-fn spans(outline: &[Spot], y: f64) -> Vec<(f64, f64)> {
-    let mut crossings: Vec<f64> = outline
+/// Where a level line enters a closed outline first and leaves it last. Faces are round: between the two
+/// lies nothing else.
+fn span(outline: &[Spot], y: f64) -> Option<(f64, f64)> {
+    outline
         .iter()
         .zip(outline.iter().cycle().skip(1))
         .filter(|(a, b)| (a[1] <= y) != (b[1] <= y))
         .map(|(a, b)| a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]))
-        .collect();
-    crossings.sort_unstable_by(f64::total_cmp);
-    crossings.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+        .map(|crossing| (crossing, crossing))
+        .reduce(|(from, to), (crossing, _)| (from.min(crossing), to.max(crossing)))
 }
 
 /// Which parts of the face are no bare skin, along the face's own axes.

@@ -4,6 +4,7 @@
 //! against its mirrored one, as a ratio of light: how dark the skin is does not matter.
 
 use super::colour::linear;
+use super::histogram::nth;
 use super::scene::Person;
 
 /// How evenly a face is lit, in stops: one stop is twice the light.
@@ -114,14 +115,8 @@ impl Shading {
         if pairs.len() < LEAST {
             return None;
         }
-        let halves = at(&mut pairs, 1, 2)?;
+        let halves = nth(&pairs, pairs.len() / 2)?;
         pairs.iter_mut().for_each(|pair| *pair = (*pair - halves).abs());
-        Some(Shade { halves, patches: at(&mut pairs, 4, 5)? })
+        Some(Shade { halves, patches: nth(&pairs, pairs.len() * 4 / 5)? })
     }
-}
-
-/// The value below which such a part of all lies. There are at most 98.
-fn at(values: &mut [f64], part: usize, of: usize) -> Option<f64> {
-    values.sort_unstable_by(f64::total_cmp);
-    values.get(values.len() * part / of).copied()
 }

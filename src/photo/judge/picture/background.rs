@@ -7,7 +7,7 @@ use crate::photo::measure::picture::Picture;
 use crate::report::{Finding, Outcome, Rect, Region};
 use crate::rules::{Rule, picture as rules};
 
-/// The three rules of the background; `None` where too little of it is seen.
+/// The three rules of the background: unknown where too little of it is seen. `others` are further faces.
 pub fn judge(picture: &Picture, others: &[Rect]) -> [Finding; 3] {
     let Some(background) = &picture.background else {
         return [&rules::BACKGROUND_WHITE, &rules::BACKGROUND_UNIFORM, &rules::BACKGROUND_SHADOW]
@@ -43,7 +43,7 @@ fn white(background: &Background) -> Finding {
 /// out, or by how much it grows darker, whichever is worse.
 fn uniform(picture: &Picture, background: &Background, others: &[Rect]) -> Finding {
     let rule = &rules::BACKGROUND_UNIFORM;
-    let things = background.things();
+    let things = background.things;
     let gradient = background.slope / rules::SLOPE_WARN;
     let (measured, limit, unit) = if things / rules::THINGS_WARN >= gradient {
         (round(things * 100.0, 100.0), rules::THINGS_WARN * 100.0, "% of the background")
@@ -74,7 +74,7 @@ fn uniform(picture: &Picture, background: &Background, others: &[Rect]) -> Findi
 /// No shadow behind the person.
 fn shadow(picture: &Picture, background: &Background) -> Finding {
     let measured = background.shadow;
-    if background.things() > rules::THINGS_FAIL {
+    if background.things > rules::THINGS_FAIL {
         return finding(&rules::BACKGROUND_SHADOW, Outcome::Unknown, C::BusyWall);
     }
     let (outcome, case) = if measured > rules::SHADOW_FAIL {

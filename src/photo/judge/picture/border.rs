@@ -11,7 +11,7 @@ pub fn judge(picture: &Picture) -> Finding {
     let border = &picture.border;
     let [width, height] = picture.size;
     // A line beside a patterned wall may be part of the pattern.
-    let plain = picture.background.as_ref().is_none_or(|b| b.things() < rules::THINGS_FAIL);
+    let plain = picture.background.as_ref().is_none_or(|b| b.things < rules::THINGS_FAIL);
     let bars = border.bars();
     let strongest = border.sides.iter().flatten().map(|line| line.step).fold(0.0, f64::max);
     let lines = border.lines();

@@ -12,11 +12,12 @@ pub fn judge(picture: &Picture) -> Finding {
     let plain = picture
         .background
         .as_ref()
-        .filter(|wall| wall.things() < rules::THINGS_FAIL && wall.rough <= rules::ROUGH);
+        .filter(|wall| wall.things < rules::THINGS_FAIL && wall.rough <= rules::ROUGH);
     let on_wall = |kind| plain.map_or(0, |background| background.places(kind).len());
     let specks = on_wall(Kind::Speck);
     let ink: usize = picture.ink.on_skin.iter().map(|blob| blob.cells).sum();
-    let marks = on_wall(Kind::Mark) + picture.ink.stamps(picture.eyes).len();
+    let stamps = picture.ink.stamps(picture.eyes);
+    let marks = on_wall(Kind::Mark) + stamps.len();
     let dots = picture.sharpness.face.as_ref().map_or(0.0, |face| f64::from(face.dots));
     // Each against the number of it that warns.
     let kinds = [
@@ -52,7 +53,7 @@ pub fn judge(picture: &Picture) -> Finding {
         C::Marks => {
             let mut marks =
                 plain.map(|background| background.places(Kind::Mark)).unwrap_or_default();
-            marks.extend(picture.ink.stamps(picture.eyes));
+            marks.extend(stamps);
             marks
         }
         C::Ink => picture.ink.on_skin.iter().map(|blob| blob.bounds()).collect(),

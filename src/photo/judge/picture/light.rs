@@ -1,9 +1,9 @@
 //! Exposure, even light, hot spots.
 
 use super::{PictureCase, finding, graded};
-use crate::photo::face::facts::point;
+use crate::photo::judge::around;
 use crate::photo::measure::light::{FaceLight, Light};
-use crate::report::{Finding, Outcome, Point, Region};
+use crate::report::{Finding, Outcome};
 use crate::rules::picture as rules;
 
 /// Judges the light; `absent` says why where there is no face to measure.
@@ -39,13 +39,13 @@ fn exposure(face: &FaceLight) -> Finding {
         (face.blown / rules::BLOWN_FAIL, PictureCase::Bright),
         (f64::from(face.black) / rules::BLACK_FAIL, PictureCase::WashedOut),
     ];
-    graded(&rules::EXPOSURE, &shares, PictureCase::Exposed).0.at(boxed(both(face)))
+    graded(&rules::EXPOSURE, &shares, PictureCase::Exposed).0.at(around(both(face)))
 }
 
 fn uniform(face: &FaceLight) -> Finding {
     let Some(shade) = face.shade else {
         return finding(&rules::LIGHT_UNIFORM, Outcome::Unknown, PictureCase::FaceUnmeasured)
-            .at(boxed(both(face)));
+            .at(around(both(face)));
     };
     let shadow = if shade.halves.abs() > shade.patches {
         PictureCase::HalfShadow
@@ -59,22 +59,17 @@ fn uniform(face: &FaceLight) -> Finding {
         PictureCase::HalfShadow => face.right,
         _ => both(face),
     };
-    finding.at(boxed(region))
+    finding.at(around(region))
 }
 
 fn hotspot(face: &FaceLight) -> Finding {
     let shares = [(face.hot * 100.0 / rules::HOT_FAIL, PictureCase::Hotspot)];
     let (finding, case) = graded(&rules::HOTSPOT, &shares, PictureCase::NoHotspot);
-    finding.at(boxed(if case == PictureCase::Hotspot { face.white } else { both(face) }))
+    finding.at(around(if case == PictureCase::Hotspot { face.white } else { both(face) }))
 }
 
 /// All of the skin.
 fn both(face: &FaceLight) -> [f64; 4] {
     let [left, right] = [face.left, face.right];
     [left[0].min(right[0]), left[1].min(right[1]), left[2].max(right[2]), left[3].max(right[3])]
-}
-
-fn boxed([left, top, right, bottom]: [f64; 4]) -> Region {
-    let (Point { x, y }, end) = (point([left, top]), point([right, bottom]));
-    Region::Box { x, y, width: end.x - x, height: end.y - y }
 }

@@ -22,12 +22,22 @@ pub fn squares(close: &Close) -> f32 {
     let (mut best, mut side) = (ON_EDGES, 0.0);
     // Frequencies in halves of what tells lengths apart, so that none falls between two; from squares of
     // an eighth of the close-up down to those of two cells.
-    for number in length / 16..=length {
-        let turn = PI * number as f32 / length as f32;
+    let small = PI / length as f32;
+    // The close-up has sides of at least 16 cells, so the angle is small: what Taylor's series leaves out
+    // here is less than f32 tells. Sine and cosine of any angle would add some kilobytes to the module.
+    let square = small * small;
+    let step = (1.0 - square / 2.0 + square * square / 24.0, small - small * square / 6.0);
+    let mut turn = (1.0, 0.0);
+    for number in 1..=length {
+        turn = turned(turn, step);
+        if number < length / 16 {
+            continue;
+        }
         let power = (strength(&across, turn) + strength(&down, turn)) / total;
+        let period = TAU / (small * number as f32);
         // A multiple of a frequency is as strong as itself.
-        if power > best * 1.1 || power > best && side < 1.1 * TAU / turn {
-            (best, side) = (power, TAU / turn);
+        if power > best * 1.1 || power > best && side < 1.1 * period {
+            (best, side) = (power, period);
         }
     }
     (side * close.side as f32).max(1.0)
@@ -55,13 +65,18 @@ fn peaks(close: &Close, columns: bool) -> (Vec<f32>, f32) {
     (peaks, total)
 }
 
-fn strength(values: &[f32], turn: f32) -> f32 {
-    let (sin, cos) = turn.sin_cos();
-    let (mut x, mut y, mut re, mut im) = (1.0_f32, 0.0_f32, 0.0, 0.0);
+/// A direction turned by an angle, both by their cosine and sine.
+fn turned((x, y): (f32, f32), (cos, sin): (f32, f32)) -> (f32, f32) {
+    (x * cos - y * sin, x * sin + y * cos)
+}
+
+/// How strong the frequency is that turns so far from value to value.
+fn strength(values: &[f32], turn: (f32, f32)) -> f32 {
+    let (mut at, mut re, mut im) = ((1.0, 0.0), 0.0_f32, 0.0_f32);
     for value in values {
-        re += value * x;
-        im += value * y;
-        (x, y) = (x * cos - y * sin, x * sin + y * cos);
+        re += value * at.0;
+        im += value * at.1;
+        at = turned(at, turn);
     }
     re.hypot(im)
 }
