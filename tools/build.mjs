@@ -27,6 +27,13 @@ const MODULES = [
     { name: `${NAME}_bind`, features: "bind", small: true },
 ];
 
+/** How the photo's module is linked, which the bench of its measures is, too. Nothing is copied to where it
+ *  is called: at the compiler's own threshold of 225 the module weighs a tenth more and is no faster. */
+export const PHOTO = {
+    link: ["--", "-Cllvm-args=--inline-threshold=0"],
+    wasmOpt: ["-Os", "--one-caller-inline-max-function-size=0"],
+};
+
 /**
  * Builds the module where its sources changed.
  *
@@ -62,9 +69,7 @@ export async function buildOne(tools, { name, features, small }, out) {
         tools.wasm.cargo,
         [
             ...["rustc", "--release", "--package", PACKAGE, "--locked", "--target", TARGET, "--features", features],
-            // How large a function may be to be copied to where it is called: at the compiler's own 225 the
-            // module weighs a tenth more and is no faster.
-            ...(small ? [] : ["--", "-Cllvm-args=--inline-threshold=0"]),
+            ...(small ? [] : PHOTO.link),
         ],
         { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "s" } },
     );
@@ -83,7 +88,8 @@ export async function buildOne(tools, { name, features, small }, out) {
             join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
             // The features are those that the compiler noted in the module. Never all there are:
             // some change the format into one that Node 20 and older browsers refuse.
-            ......(small ? ["-Oz"] : ["-Os", "--one-caller-inline-max-function-size=0"]), "--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
+            ...(small ? ["-Oz"] : PHOTO.wasmOpt),
+            ...["--strip-debug", "--strip-producers", "--strip-target-features", module, "-o", module],
         ]);
         await WebAssembly.compile(readFileSync(module));
         mkdirSync(out, { recursive: true });

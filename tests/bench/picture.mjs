@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { PHOTO } from "../../tools/build.mjs";
 import { root, run } from "../../tools/run.mjs";
 import { forBuilding } from "../../tools/setup.mjs";
 import { startSite } from "../page/browser.mjs";
@@ -19,12 +20,15 @@ const MIB = 1024 * 1024;
 const folder = join(root, "target", "bench-picture");
 const tools = await forBuilding();
 const target = "wasm32-unknown-unknown";
-// Linked for speed, as the module is.
-const fast = ["--config", "profile.release.package.permit-precheck.opt-level=\"s\""];
-const built = await run(tools.wasm.cargo, ["build", ...fast, "--release", "--example", "picture", "--no-default-features", "--features", "photo", "--target", target], { env: tools.wasm.env });
-if (!built.ok) throw new Error("the measures could not be built");
-const bound = await run(join(tools.bindgen, "wasm-bindgen"), [join(root, "target", target, "release/examples/picture.wasm"), "--target", "web", "--out-dir", folder]);
-if (!bound.ok) throw new Error("wasm-bindgen failed");
+const step = async (program, args, env) => {
+  if (!(await run(program, args, { env })).ok) throw new Error(`${program} failed`);
+};
+// Linked as the module is.
+const features = ["--no-default-features", "--features", "photo"];
+await step(tools.wasm.cargo, ["rustc", "--release", "--example", "picture", ...features, "--target", target, ...PHOTO.link], tools.wasm.env);
+await step(join(tools.bindgen, "wasm-bindgen"), [join(root, "target", target, "release/examples/picture.wasm"), "--target", "web", "--out-dir", folder]);
+const module = join(folder, "picture_bg.wasm");
+await step(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...PHOTO.wasmOpt, module, "-o", module]);
 
 const made = await photos(await readFile(join(root, "www/samples/in-order.jpg")));
 const serve = async (route) => {

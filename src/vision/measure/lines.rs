@@ -1,6 +1,6 @@
 //! Straight thin lines across the face and the wall: creases and scratches (Hough transform).
 
-use super::scene::{Place, Scene};
+use super::scene::{Person, Place, Scene};
 
 /// A line is lighter or darker than two cells to either side by so much, levels.
 const RIDGE: i32 = 6;
@@ -27,81 +27,102 @@ pub struct Longest {
 
 /// Looks for lines nearer to upright and nearer to level.
 pub fn longest(scene: &Scene) -> Longest {
-    let [upright, level] = [false, true].map(|level| along(scene, level));
+    let Some(person) = &scene.person else { return Longest::default() };
+    let [upright, level] = ridges(scene, person);
+    let upright = along(scene, person.eyes, &upright, false);
+    let level = along(scene, person.eyes, &level, true);
     if upright.length >= level.length { upright } else { level }
 }
 
-fn along(scene: &Scene, level: bool) -> Longest {
-    let Some(person) = &scene.person else { return Longest::default() };
+/// What may be part of a line of one kind, upright or level.
+struct Ridges {
+    /// Cell by cell, 1: may carry a line; 2 and 3: a light or a dark one; [`ON_SKIN`] more on skin.
+    seen: Vec<u8>,
+    /// Column and row of those that carry one, and whether it is dark.
+    cells: Vec<(u16, u16, bool)>,
+}
+
+/// What upright lines may run through, and what level ones.
+fn ridges(scene: &Scene, person: &Person) -> [Ridges; 2] {
+    let width = scene.width;
+    let mut found =
+        [(); 2].map(|()| Ridges { seen: vec![0; person.place.len()], cells: Vec::new() });
+    // A share of the eye distance.
+    let inside = (person.eyes * INSIDE).ceil() as usize;
+    let within = |at: Option<usize>| {
+        at.and_then(|at| person.place.get(at)).is_some_and(|place| *place >= Place::Feature)
+    };
+    for y in 2..scene.height.saturating_sub(2) {
+        for x in 2..width.saturating_sub(2) {
+            let at = y * width + x;
+            let skin = person.place[at] == Place::Skin;
+            if !skin && person.place[at] != Place::Background {
+                continue;
+            }
+            let here = i32::from(scene.luma[at]);
+            for (ridges, step) in found.iter_mut().zip([1, width]) {
+                // The cheek's own edge is a line too: only what lies well inside it counts.
+                let far = inside * step;
+                if skin && !(within(at.checked_sub(far)) && within(Some(at + far))) {
+                    continue;
+                }
+                let [before, after] =
+                    [at - 2 * step, at + 2 * step].map(|at| i32::from(scene.luma[at]));
+                let light = here - before.max(after) >= RIDGE;
+                let dark = before.min(after) - here >= RIDGE;
+                if light || dark {
+                    // No photo has more than 60,000 cells.
+                    ridges.cells.push((x as u16, y as u16, dark));
+                }
+                ridges.seen[at] =
+                    1 + u8::from(light) + 2 * u8::from(dark) + if skin { ON_SKIN } else { 0 };
+            }
+        }
+    }
+    found
+}
+
+/// The longest line among ridges, in cells for an eye distance of so many.
+fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
     // `long` runs along the lines, `wide` across them.
     let (long, wide) =
         if level { (scene.width, scene.height) } else { (scene.height, scene.width) };
     let cell = |l: usize, w: usize| if level { w * scene.width + l } else { l * scene.width + w };
-    let across = if level { scene.width } else { 1 };
-    // A share of the eye distance.
-    let inside = (person.eyes * INSIDE).ceil() as usize;
-    // 1: may carry a line; 2 and 3: a light or a dark one; so much more on skin.
-    let mut seen = vec![0_u8; long * wide];
-    let mut ridges: Vec<(usize, usize)> = Vec::new();
-    for l in 0..long {
-        for w in 2..wide.saturating_sub(2) {
-            let at = cell(l, w);
-            // The cheek's own edge is a line too: only what lies well inside it counts.
-            let within = |at: Option<usize>| {
-                at.and_then(|at| person.place.get(at)).is_some_and(|place| *place >= Place::Feature)
-            };
-            let skin = person.place[at] == Place::Skin
-                && within(at.checked_sub(inside * across))
-                && within(Some(at + inside * across));
-            if !skin && person.place[at] != Place::Background {
-                continue;
-            }
-            let value = |at: usize| i32::from(scene.luma[at]);
-            let (before, after) = (value(at - 2 * across), value(at + 2 * across));
-            let here = value(at);
-            let kind = if here - before.max(after) >= RIDGE {
-                2
-            } else if before.min(after) - here >= RIDGE {
-                3
-            } else {
-                1
-            };
-            if kind > 1 {
-                // Twice as many bins as places: light lines and dark ones.
-                ridges.push((l, w * 2 + usize::from(kind == 3)));
-            }
-            seen[l * wide + w] = kind + if skin { ON_SKIN } else { 0 };
-        }
-    }
     let reach = (SLOPES as f64 * STEP * long as f64 / 2.0).ceil() as usize + 1;
     let bins = wide + 2 * reach;
     let mut best = Longest::default();
+    // Twice as many as places: light lines and dark ones.
     let mut votes = vec![0_u16; bins * 2];
+    let mut shifts = vec![0_isize; long];
     for slope in 0..=2 * SLOPES {
         let lean = (slope as f64 - SLOPES as f64) * STEP;
         votes.fill(0);
-        let shift = |l: usize| (lean * (l as f64 - long as f64 / 2.0)).round() as isize;
-        for (l, bin) in &ridges {
-            // Within the bins: |shift| is at most `reach`.
-            let base = (reach as isize - shift(*l)).max(0) as usize;
-            if let Some(vote) = votes.get_mut(base * 2 + bin) {
+        for (l, shift) in shifts.iter_mut().enumerate() {
+            *shift = (lean * (l as f64 - long as f64 / 2.0)).round() as isize;
+        }
+        for (x, y, dark) in &ridges.cells {
+            let (l, w) = if level { (*x, *y) } else { (*y, *x) };
+            // Within the bins: no shift is more than `reach`.
+            let shift = shifts.get(usize::from(l)).copied().unwrap_or_default();
+            let bin = (reach as isize - shift).max(0) as usize + usize::from(w);
+            if let Some(vote) = votes.get_mut(bin * 2 + usize::from(*dark)) {
                 *vote += 1;
             }
         }
         let Some((bin, most)) = votes.iter().enumerate().max_by_key(|(_, votes)| **votes) else {
             continue;
         };
-        if f64::from(*most) < best.length * person.eyes {
+        if f64::from(*most) < best.length * eyes {
             continue;
         }
         let kind = 2 + (bin % 2) as u8;
         let (mut hits, mut skin, mut all) = (0, 0, 0);
-        for l in 0..long {
-            let w = (bin / 2) as isize - reach as isize + shift(l);
+        for (l, shift) in shifts.iter().enumerate() {
+            let w = (bin / 2) as isize - reach as isize + shift;
             let near =
                 (w - 1..=w + 1).filter_map(|w| usize::try_from(w).ok()).filter(|w| *w < wide);
             let (mut seen_here, mut hit) = (false, None);
-            for here in near.map(|w| seen[l * wide + w]) {
+            for here in near.map(|w| ridges.seen[cell(l, w)]) {
                 seen_here |= here > 0;
                 if here & 3 == kind {
                     hit = Some(here);
@@ -111,11 +132,13 @@ fn along(scene: &Scene, level: bool) -> Longest {
             hits += u32::from(hit.is_some());
             skin += u32::from(hit.is_some_and(|here| here >= ON_SKIN));
         }
-        let length = f64::from(hits) / person.eyes.max(1.0);
-        let over_face = f64::from(skin) >= OVER_FACE * person.eyes;
+        let length = f64::from(hits) / eyes.max(1.0);
+        let over_face = f64::from(skin) >= OVER_FACE * eyes;
         if over_face && f64::from(hits) >= COVER * f64::from(all) && length > best.length {
-            let at = |l: usize| ((bin / 2) as f64) - reach as f64 + shift(l) as f64;
-            let (from, to) = (at(0), at(long.saturating_sub(1)));
+            let at = |shift: Option<&isize>| {
+                ((bin / 2) as f64) - reach as f64 + shift.map_or(0.0, |shift| *shift as f64)
+            };
+            let (from, to) = (at(shifts.first()), at(shifts.last()));
             let ends =
                 if level { [0.0, from, long as f64, to] } else { [from, 0.0, to, long as f64] };
             best = Longest { length, ends };

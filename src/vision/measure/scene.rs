@@ -3,6 +3,7 @@
 //! to the pixels themselves.
 
 use image::RgbImage;
+use wide::{u8x16, u16x8};
 
 use super::colour::{Lab, lab};
 use crate::face::Face;
@@ -140,14 +141,17 @@ impl Scene {
 
     fn people(&self, mask: &Mask) -> Vec<Place> {
         let mut place = Vec::with_capacity(self.luma.len());
+        let nearest =
+            |cell: usize, cells: usize, values: usize| (2 * cell + 1) * values / (2 * cells);
+        let columns: Vec<usize> =
+            (0..self.width).map(|x| nearest(x, self.width, mask.width)).collect();
         for y in 0..self.height {
-            let row = (2 * y + 1) * mask.height / (2 * self.height);
+            let row = nearest(y, self.height, mask.height);
             let line = mask.data.get(row * mask.width..(row + 1) * mask.width).unwrap_or_default();
-            for x in 0..self.width {
-                let likely = line.get((2 * x + 1) * mask.width / (2 * self.width)).copied();
-                let person = likely.unwrap_or_default() >= LIKELY;
-                place.push(if person { Place::Person } else { Place::Background });
-            }
+            place.extend(columns.iter().map(|column| {
+                let person = line.get(*column).is_some_and(|likely| *likely >= LIKELY);
+                if person { Place::Person } else { Place::Background }
+            }));
         }
         place
     }
@@ -214,24 +218,40 @@ fn cells(photo: &RgbImage, side: u32) -> RgbImage {
         let mut taken = 0;
         for row in rows.chunks_exact(width * 3).step_by(step) {
             taken += 1;
-            for (sum, value) in sums.iter_mut().zip(row) {
-                *sum += u16::from(*value);
-            }
+            add(&mut sums, row);
         }
+        // A multiplication is cheaper than a division.
+        let share = |pixels: usize| 1.0 / (pixels * taken).max(1) as f32;
+        let whole = share(side);
         for cell in sums.chunks(side * 3) {
             let mut colour = [0_u32; 3];
-            for pixel in cell.chunks_exact(3) {
-                for (sum, value) in colour.iter_mut().zip(pixel) {
-                    *sum += u32::from(*value);
-                }
+            for [red, green, blue] in cell.as_chunks().0 {
+                colour[0] += u32::from(*red);
+                colour[1] += u32::from(*green);
+                colour[2] += u32::from(*blue);
             }
-            let count = (cell.len() / 3 * taken).max(1) as f32;
+            let share = if cell.len() == side * 3 { whole } else { share(cell.len() / 3) };
             // A mean of bytes is a byte.
-            small.extend(colour.map(|sum| (sum as f32 / count + 0.5) as u8));
+            small.extend(colour.map(|sum| (sum as f32 * share + 0.5) as u8));
         }
     }
     // As many as were counted out; were it not so, an empty photo has no cells.
     RgbImage::from_raw(across as u32, down as u32, small).unwrap_or_default()
+}
+
+/// Adds a row of bytes to sums.
+fn add(sums: &mut [u16], row: &[u8]) {
+    let (bytes, rest) = row.as_chunks::<16>();
+    let (whole, last) = sums.split_at_mut(bytes.len() * 16);
+    for (sums, bytes) in whole.as_chunks_mut::<8>().0.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
+        let [low, high] = sums;
+        let bytes = u8x16::new(*bytes);
+        *low = (u16x8::new(*low) + u16x8::from_u8x16_low(bytes)).to_array();
+        *high = (u16x8::new(*high) + u16x8::from_u8x16_high(bytes)).to_array();
+    }
+    for (sum, value) in last.iter_mut().zip(rest) {
+        *sum += u16::from(*value);
+    }
 }
 
 /// How many cells each is away from the nearest of the person: along rows and columns, a diagonal
