@@ -61,13 +61,18 @@ pub const ALL: [Group; 21] = [
         (0.4..1.1).contains(&across) && (2.2..2.5).contains(&down) && across.rem_euclid(0.14) < 0.09
     }),
     pattern("black, white collar", [[14.0, 0.0, 0.0], PALE], |across, _| across.abs() < 0.75),
-    skin("very light", [82.0, 8.0, 12.0]),
-    skin("light", [74.0, 11.0, 16.0]),
-    skin("medium", [65.0, 13.0, 19.0]),
-    skin("olive and tan", [55.0, 14.0, 20.0]),
-    skin("brown", [44.0, 13.0, 17.0]),
-    skin("very dark", [32.0, 9.0, 11.0]),
+    // The middles of the classes of the individual typology angle, arctan((L* - 50) / b*) (Chardon and
+    // others, 1991): 60, 48, 35, 19, -10 and -50 degrees.
+    skin("very light", [74.0, 8.0, 14.0]),
+    skin("light", [68.0, 11.0, 16.0]),
+    skin("intermediate", [62.5, 13.0, 18.0]),
+    skin("tan", [57.0, 14.0, 20.0]),
+    skin("brown", [46.5, 13.0, 19.0]),
+    skin("dark", [35.0, 9.0, 12.5]),
 ];
+
+/// Skin so many times as bright as its mean shines.
+const SHINE: f32 = 1.4;
 
 /// Recolours a part: `new` gets a pixel's CIELAB.
 fn recolour(shot: &mut Shot, plane: &Plane, new: impl Fn(usize, usize, Colour) -> Colour) {
@@ -119,11 +124,16 @@ impl Group {
             }
             Change::Skin(to) => {
                 let (plane, mean) = part;
-                // Skin that throws back so much less light is that much darker in light and shade.
-                let times = (to[0] + 16.0) / (mean[0] + 16.0);
+                // Skin throws back light from within, by its colour, and shines: what is much brighter than
+                // its mean is shine, and as bright on skin of any colour (Shafer's dichromatic model, 1985).
+                let light = |l: f32| ((l + 16.0) / 116.0).powi(3);
+                let most = light(mean[0]) * SHINE;
+                let times = light(to[0]) / light(mean[0]);
                 recolour(&mut shot, plane, |_, _, colour| {
                     let [_, a, b] = moved(colour, *mean, to, 1.0);
-                    [(colour[0] + 16.0) * times - 16.0, a, b]
+                    let seen = light(colour[0]);
+                    let new = seen.min(most) * times + (seen - most).max(0.0);
+                    [new.cbrt() * 116.0 - 16.0, a, b]
                 });
             }
         }

@@ -7,6 +7,7 @@
 //! - `curves`, `alarms`, `groups`: this part only (several may be named);
 //! - `--defect NAME`: defects whose name begins so, such as `--defect wall`; may be given several times;
 //! - `--each 40`: so many damaged photos a defect; `--subjects 10`: so many people;
+//! - `--scores FILE`: what each rule measured on each photo, as tab-separated values, to set limits by;
 //! - `--keep FOLDER`: keeps the changed photos there, to be looked at.
 
 mod colour;
@@ -26,6 +27,7 @@ mod undamaged;
 mod work;
 
 use std::error::Error;
+use std::fs::File;
 use std::path::PathBuf;
 
 use permit_precheck::photo::face::Reader;
@@ -47,6 +49,7 @@ struct Wishes {
     each: Option<usize>,
     subjects: Option<usize>,
     keep: Option<PathBuf>,
+    scores: Option<PathBuf>,
 }
 
 impl Wishes {
@@ -60,6 +63,7 @@ impl Wishes {
                 "--defect" => wishes.defects.push(value()?),
                 "--each" => wishes.each = Some(value()?.parse()?),
                 "--subjects" => wishes.subjects = Some(value()?.parse()?),
+                "--scores" => wishes.scores = Some(value()?.into()),
                 "--keep" => wishes.keep = Some(value()?.into()),
                 _ => return Err(format!("{word} is not known").into()),
             }
@@ -89,9 +93,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::create_dir_all(folder)?;
     }
     let shop = Shop { subjects: &subjects, models: &models, keep: wishes.keep.clone() };
-    let run = |name: &str, jobs: Vec<Job>| -> Result<Vec<Photo>, Box<dyn Error>> {
+    let mut scores = wishes.scores.as_ref().map(File::create).transpose()?;
+    let mut run = |name: &str, jobs: Vec<Job>| -> Result<Vec<Photo>, Box<dyn Error>> {
         let said = shop.run(name, &jobs)?;
-        Ok(jobs.into_iter().zip(said).map(|(job, said)| Photo { job, said }).collect())
+        let photos = jobs.into_iter().zip(said).map(|(job, said)| Photo { job, said });
+        let photos: Vec<Photo> = photos.collect();
+        if let Some(file) = &mut scores {
+            report::write_scores(file, &subjects, &photos)?;
+        }
+        Ok(photos)
     };
 
     report::beginning(&subjects);

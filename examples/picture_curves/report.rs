@@ -1,6 +1,7 @@
 //! The tables.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use permit_precheck::report::Outcome;
 use permit_precheck::rules::picture as rules;
@@ -286,4 +287,28 @@ pub fn groups(subjects: &[Subject], recoloured: &[Photo], undamaged: &[Photo]) {
         row(subjects, &name, recoloured.iter().filter(of));
     }
     println!();
+}
+
+/// What each rule measured: its id, how the photo was changed and how strongly, whose photo it is, whether
+/// the rule counts for it, how it ended, the number.
+pub fn write_scores(to: &mut impl Write, subjects: &[Subject], photos: &[Photo]) -> io::Result<()> {
+    for photo in photos {
+        let subject = &subjects[photo.job.subject];
+        let (change, strength) = match photo.job.what {
+            What::AsItIs => ("as it is", 0),
+            What::Undamaged(which) => (undamaged::ALL[which].name, 0),
+            What::Group(which) => (groups::ALL[which].name, 0),
+            What::Damaged { defect, strength } => (defects::ALL[defect].name, strength + 1),
+        };
+        for (rule, told) in &photo.said {
+            let counts = subject.counts(rule);
+            let measured = told.measured.map_or("-".to_owned(), |measured| measured.to_string());
+            writeln!(
+                to,
+                "{rule}\t{change}\t{strength}\t{}\t{counts}\t{:?}\t{measured}",
+                subject.name, told.outcome
+            )?;
+        }
+    }
+    Ok(())
 }

@@ -44,8 +44,9 @@ pub struct Job {
 #[derive(Debug, Clone, Copy)]
 pub struct Told {
     pub outcome: Outcome,
-    /// How bad it is: the number in parts of its limit, so that more is always worse. `None` where it could
-    /// not be measured.
+    /// What was measured, as the report has it. `None` where it could not be.
+    pub measured: Option<f64>,
+    /// How bad that is: more is always worse.
     pub score: Option<f64>,
 }
 
@@ -102,29 +103,36 @@ impl Shop<'_> {
         let told = report.findings.into_iter().filter(|finding| picture(finding.rule));
         Ok(told
             .map(|finding| {
-                let told = Told { outcome: finding.outcome, score: score(&finding) };
+                let measured = number(&finding.measured);
+                let told = Told { outcome: finding.outcome, measured, score: score(&finding) };
                 (finding.rule.id, told)
             })
             .collect())
     }
 }
 
-/// Units of numbers that fall the worse a photo is.
-const FALL: [&str; 3] = ["L*", "px", "% contrast"];
-/// Rules whose number does, whatever its unit.
-static FALLS: [&Rule; 1] = [&rules::COLOUR];
+/// Rules whose limit is told by the unit measured, or by the way it is passed: the number in parts of it.
+static MIXED: [&Rule; 3] = [&rules::BACKGROUND_WHITE, &rules::BACKGROUND_UNIFORM, &rules::BORDER];
+/// Rules whose number falls the worse a photo is.
+static FALLS: [&Rule; 3] = [&rules::COLOUR, &rules::RESOLUTION, &rules::RETOUCHED];
 
+fn number(value: &Option<Value>) -> Option<f64> {
+    if let Some(Value::Number(number)) = value { Some(*number) } else { None }
+}
+
+/// The limit told is another where a photo fails than where it warns, so it is left out where it can be.
 fn score(finding: &Finding) -> Option<f64> {
-    let (Some(Value::Number(measured)), Some(Value::Number(limit))) =
-        (&finding.measured, &finding.limit)
-    else {
-        return None;
-    };
-    // Faces are stretched either way.
-    let both = finding.rule.id == rules::PROPORTIONS.id && *limit < 1.0;
-    let falls = finding.unit.is_some_and(|unit| FALL.contains(&unit));
-    let falls = falls || both || FALLS.iter().any(|rule| rule.id == finding.rule.id);
-    Some(if falls { limit / measured.max(1e-9) } else { measured / limit })
+    let (measured, limit) = (number(&finding.measured)?, number(&finding.limit)?);
+    let is = |rule: &&Rule| rule.id == finding.rule.id;
+    Some(if is(&&rules::PROPORTIONS) {
+        (measured / rules::HIGH_WARN).max(rules::LOW_WARN / measured.max(1e-9))
+    } else if FALLS.iter().any(is) {
+        1.0 / measured.max(1e-9)
+    } else if MIXED.iter().any(is) {
+        if finding.unit == Some("L*") { limit / measured.max(1e-9) } else { measured / limit }
+    } else {
+        measured
+    })
 }
 
 /// A changed photo's name and bytes.

@@ -18,3 +18,4 @@ pub mod shade;
 pub mod sharp;
 pub mod specks;
 pub mod tone;
+pub mod traces;

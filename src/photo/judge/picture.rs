@@ -125,6 +125,8 @@ pub enum PictureCase {
     Creased,
     /// Ink on the face.
     Ink,
+    /// Scratches, dust or print over the face.
+    Traces,
     /// Dots of a printed picture.
     Halftone,
     /// In proportion.
@@ -227,27 +229,28 @@ fn cells(picture: &Picture, bounds: [usize; 4]) -> Region {
     Region::Box { x, y, width, height }
 }
 
-/// A finding from shares of limits: the largest tells the case and how it ended.
-fn graded(
-    rule: &'static Rule,
-    shares: &[(f64, PictureCase)],
-    good: PictureCase,
-) -> (Finding, PictureCase) {
-    let mut worst = (0.0, good);
-    for share in shares {
-        if share.0 > worst.0 {
-            worst = *share;
+/// A number in parts of the limit at which it fails, the part from which on it warns, and what it shows then.
+type Graded = (f64, f64, PictureCase);
+
+/// A finding from numbers in parts of their limits: the worst tells the case and how it ended.
+fn graded(rule: &'static Rule, parts: &[Graded], good: PictureCase) -> (Finding, PictureCase) {
+    let worse = |(part, near, _): &Graded| (*part > 1.0, part / near);
+    let mut worst = (0.0, rules::NEAR, good);
+    for part in parts {
+        if worse(part) > worse(&worst) {
+            worst = *part;
         }
     }
-    let (share, case) = worst;
-    let (outcome, case, limit) = if share > 1.0 {
+    let (part, near, case) = worst;
+    let (outcome, case, limit) = if part > 1.0 {
         (Outcome::Fail, case, 1.0)
-    } else if share > rules::NEAR {
-        (Outcome::Warn, case, rules::NEAR)
+    } else if part > near {
+        (Outcome::Warn, case, near)
     } else {
-        (Outcome::Pass, good, rules::NEAR)
+        (Outcome::Pass, good, near)
     };
-    (finding(rule, outcome, case).measured(round(share, 1000.0), limit, "of the limit"), case)
+    let [part, limit] = [part, limit].map(|part| round(part, 1000.0));
+    (finding(rule, outcome, case).measured(part, limit, "of the limit"), case)
 }
 
 /// A finding without numbers or place.

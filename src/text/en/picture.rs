@@ -102,6 +102,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Specks => ("Specks or dust are on the photo.", SCAN),
         C::Marks => ("Something is drawn, stamped or spilt on the photo.", ORIGINAL),
         C::Creased => ("A crease or scratches run across the photo.", SCAN),
+        C::Traces => ("Scratches, dust or writing may lie over the face.", SCAN),
         C::Ink => ("There seems to be ink on the face.", ORIGINAL),
         C::Halftone => ("The photo is made of printed dots.", ORIGINAL),
         C::InProportion => ("The face is in proportion.", ""),

@@ -82,6 +82,7 @@ fn told(case: PictureCase) -> (&'static str, &'static str) {
         C::Specks => ("照片上有斑点或灰尘。", SCAN),
         C::Marks => ("照片上有涂画、印章、文字或污渍。", ORIGINAL),
         C::Creased => ("照片上有折痕或划痕。", SCAN),
+        C::Traces => ("脸上可能有划痕、灰尘或文字。", SCAN),
         C::Ink => ("面部像是有墨迹。", ORIGINAL),
         C::Halftone => ("照片由印刷网点组成。", ORIGINAL),
         C::InProportion => ("面部比例正常。", ""),

@@ -70,8 +70,8 @@ impl Background {
         let of = |plane: &[u8]| -> Histogram {
             plane.iter().zip(&wall).filter(|(_, wall)| **wall).map(|(value, _)| *value).collect()
         };
-        let median =
-            [&scene.luma, &scene.blue, &scene.red].map(|plane| f64::from(of(plane).at(0.5)));
+        let usual = [&scene.luma, &scene.blue, &scene.red].map(|plane| of(plane).at(0.5));
+        let median = usual.map(f64::from);
         let mut marked = edges(scene, &wall);
         let far = |cell: usize| f64::from(person.away[cell]) > person.eyes * SHADE;
         let free = wall.iter().enumerate().filter(|(cell, wall)| **wall && far(*cell)).count();
@@ -80,7 +80,7 @@ impl Background {
         });
         let rough = rough(scene, &wall, &plane);
         let (shadow, shade) = shadow(scene, person, depths);
-        let blobs = gather(scene, &mut marked, &person.away).into_iter();
+        let blobs = gather(scene, &mut marked, &person.away, [usual[1], usual[2]]).into_iter();
         let blobs: Vec<_> = blobs.map(|blob| (blob, kind(&blob, person, median))).collect();
         let on_things: usize =
             blobs.iter().filter(|(_, kind)| *kind == Kind::Thing).map(|(blob, _)| blob.cells).sum();
@@ -106,13 +106,18 @@ impl Background {
 
 /// Flying hair begins at the person and goes out so far, eye distances.
 const HAIR: f64 = 0.66;
-/// A speck is at most so large, eye distances, and fills its box: the ends of hairs do not.
+/// A speck is at most so large, eye distances, fills its box, and is hardly longer than wide: the ends of hairs
+/// are otherwise.
 const SPECK: f64 = 0.22;
 const SPECK_FILL: f64 = 0.5;
+const SPECK_SLIM: f64 = 1.8;
 /// It differs from the wall by so much, levels of brightness and colour together.
 const STANDS_OUT: f64 = 18.0;
 /// So much more colour than the wall has, levels of Cb and Cr together, is no hair.
 const COLOUR: f64 = 12.0;
+/// So inky is ink, levels, if it is at least so many cells of it.
+const INKY: i32 = 16;
+const STROKE: usize = 10;
 
 /// What a blob is.
 fn kind(blob: &Blob, person: &Person, wall: [f64; 3]) -> Kind {
@@ -120,8 +125,10 @@ fn kind(blob: &Blob, person: &Person, wall: [f64; 3]) -> Kind {
     let (near, far) = (f64::from(blob.nearest), f64::from(blob.farthest));
     let rim = person.eyes * scene::RIM;
     let small = blob.longest() as f64 <= person.eyes * SPECK;
-    let compact = blob.cells >= 4 && blob.fill() >= SPECK_FILL;
-    if blue + red >= COLOUR && blob.cells >= 20 && light < 150.0 {
+    let compact = blob.cells >= 4 && blob.fill() >= SPECK_FILL && blob.slim() <= SPECK_SLIM;
+    if blob.ink >= INKY && blob.cells >= STROKE && !small {
+        Kind::Mark
+    } else if blue + red >= COLOUR && blob.cells >= 20 && light < 150.0 {
         Kind::Mark
     } else if small && compact && near >= rim + 2.0 && light + blue + red >= STANDS_OUT {
         Kind::Speck

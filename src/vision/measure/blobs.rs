@@ -21,12 +21,36 @@ pub struct Blob {
     pub farthest: u8,
     /// Its brightness and colour differences, mean.
     pub colour: [f64; 3],
+    /// How inky its inkiest cell is, levels.
+    pub ink: i32,
+    /// How far its cells lie from the middle of its box: the mean of the squares, 1 being half of the box's side
+    /// either way. A ring has 1, a disc 0.5, a square 0.67.
+    pub spread: f64,
+}
+
+/// Cb and Cr of grey.
+pub const GREY: [u8; 2] = [128; 2];
+
+/// Red this many times as far from grey as yellow is no hair's, skin's or wood's.
+const RUDDY: i32 = 2;
+
+/// How far a colour is from any that hair, skin or wood has: bluer than another, greener, or redder without being
+/// as yellow. Levels of Cb and Cr.
+fn inky([blue, red]: [u8; 2], other: [u8; 2]) -> i32 {
+    let [blue, red] = [i32::from(blue) - i32::from(other[0]), i32::from(red) - i32::from(other[1])];
+    blue.max(-red).max(red - RUDDY * (-blue).max(0))
 }
 
 impl Blob {
     /// The longer side of its box, cells.
     pub fn longest(&self) -> usize {
         (self.right - self.left).max(self.bottom - self.top) + 1
+    }
+
+    /// The longer side of its box over the shorter one.
+    pub fn slim(&self) -> f64 {
+        let [width, height] = [self.right - self.left + 1, self.bottom - self.top + 1];
+        width.max(height) as f64 / width.min(height) as f64
     }
 
     /// How much of its box it fills, 0 to 1.
@@ -41,8 +65,9 @@ impl Blob {
     }
 }
 
-/// Gathers marked cells that touch, corners too. `marked` is emptied.
-pub fn gather(scene: &Scene, marked: &mut [bool], away: &[u8]) -> Vec<Blob> {
+/// Gathers marked cells that touch, corners too. `marked` is emptied; `wall` is Cb and Cr of what they are
+/// before.
+pub fn gather(scene: &Scene, marked: &mut [bool], away: &[u8], wall: [u8; 2]) -> Vec<Blob> {
     let mut blobs = Vec::new();
     let mut open = Vec::new();
     for first in 0..marked.len() {
@@ -60,14 +85,25 @@ pub fn gather(scene: &Scene, marked: &mut [bool], away: &[u8]) -> Vec<Blob> {
             nearest: u8::MAX,
             farthest: 0,
             colour: [0.0; 3],
+            ink: 0,
+            spread: 0.0,
         };
+        let (mut sums, mut squares) = ([0; 2], [0; 2]);
         while let Some(cell) = open.pop() {
             let (x, y) = (cell % scene.width, cell / scene.width);
             blob.cells += 1;
+            for (axis, place) in [x, y].into_iter().enumerate() {
+                sums[axis] += place;
+                squares[axis] += place * place;
+            }
             (blob.left, blob.right) = (blob.left.min(x), blob.right.max(x));
             (blob.top, blob.bottom) = (blob.top.min(y), blob.bottom.max(y));
             let far = away.get(cell).copied().unwrap_or(u8::MAX);
             (blob.nearest, blob.farthest) = (blob.nearest.min(far), blob.farthest.max(far));
+            // Before a red wall grey is green, and no ink.
+            let [from_wall, from_grey] =
+                [wall, GREY].map(|other| inky([scene.blue[cell], scene.red[cell]], other));
+            blob.ink = blob.ink.max(from_wall.min(from_grey));
             for (sum, plane) in blob.colour.iter_mut().zip([&scene.luma, &scene.blue, &scene.red]) {
                 *sum += f64::from(plane[cell]);
             }
@@ -83,6 +119,13 @@ pub fn gather(scene: &Scene, marked: &mut [bool], away: &[u8]) -> Vec<Blob> {
         }
         let count = blob.cells as f64;
         blob.colour = blob.colour.map(|sum| sum / count);
+        let axes = [(blob.left, blob.right), (blob.top, blob.bottom)];
+        for (axis, (from, to)) in axes.into_iter().enumerate() {
+            let (middle, half) = ((from + to) as f64 / 2.0, (to - from) as f64 / 2.0);
+            let [sum, square] = [sums[axis], squares[axis]].map(|sum| sum as f64 / count);
+            blob.spread +=
+                (square - 2.0 * middle * sum + middle * middle) / (half * half).max(0.25);
+        }
         blobs.push(blob);
     }
     blobs

@@ -1,6 +1,6 @@
 //! Strong colour where none belongs: on the skin, or stamped over clothes and wall.
 
-use super::blobs::{Blob, gather};
+use super::blobs::{Blob, GREY, gather};
 use super::histogram::Histogram;
 use super::scene::{Place, Scene};
 
@@ -47,16 +47,18 @@ impl Ink {
         }
         // What covers the face is no stroke of ink.
         let most = person.eyes * person.eyes * STROKE;
-        let strokes = gather(scene, &mut on_skin, &person.away).into_iter();
+        let strokes = gather(scene, &mut on_skin, &person.away, GREY).into_iter();
         Ink {
             on_skin: strokes.filter(|blob| (blob.cells as f64) < most).collect(),
-            beside: gather(scene, &mut beside, &person.away),
+            beside: gather(scene, &mut beside, &person.away, GREY),
         }
     }
 }
 
 /// A stamp's ring is at least and at most so large, eye distances …
 const RING: (f64, f64) = (0.4, 1.8);
+/// … and is empty in the middle, as the squares of a shirt are not …
+const ROUND: f64 = 0.8;
 /// … and fills so much of its box.
 const RING_FILL: (f64, f64) = (0.06, 0.3);
 /// Digits of a date are at most so high, eye distances; so many stand in a row.
@@ -75,6 +77,7 @@ impl Ink {
                 && (RING.0..=RING.1).contains(&size)
                 && (0.5..=2.0).contains(&(wide / high))
                 && (RING_FILL.0..=RING_FILL.1).contains(&fill)
+                && blob.spread >= ROUND
         };
         // The digits glow orange.
         let digit = |blob: &&Blob| {
@@ -86,13 +89,16 @@ impl Ink {
         };
         let mut stamps: Vec<_> = self.beside.iter().filter(ring).map(Blob::bounds).collect();
         let digits: Vec<&Blob> = self.beside.iter().filter(digit).collect();
-        for first in &digits {
+        let row = |first: &&Blob| -> Vec<[usize; 4]> {
             let level = |other: &&&Blob| {
                 other.top.abs_diff(first.top) <= 3 && other.bottom.abs_diff(first.bottom) <= 3
             };
-            if digits.iter().filter(level).count() >= DIGITS {
-                stamps.push(first.bounds());
-            }
+            digits.iter().filter(level).map(|digit| digit.bounds()).collect()
+        };
+        let date = digits.iter().map(row).max_by_key(Vec::len).unwrap_or_default();
+        // A date is one row: the squares of a checked shirt are many.
+        if date.len() >= DIGITS && digits.len() < date.len() * 2 {
+            stamps.extend(date);
         }
         stamps
     }

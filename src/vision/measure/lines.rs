@@ -36,10 +36,11 @@ pub fn longest(scene: &Scene) -> Longest {
 
 /// What may be part of a line of one kind, upright or level.
 struct Ridges {
-    /// Cell by cell, 1: may carry a line; 2 and 3: a light or a dark one; [`ON_SKIN`] more on skin.
+    /// Cell by cell, 1: may carry a line; 2: does, lighter or darker than what is beside it, as a crease is on
+    /// skin and wall; [`ON_SKIN`] more on skin.
     seen: Vec<u8>,
-    /// Column and row of those that carry one, and whether it is dark.
-    cells: Vec<(u16, u16, bool)>,
+    /// Column and row of those that carry one.
+    cells: Vec<(u16, u16)>,
 }
 
 /// What upright lines may run through, and what level ones.
@@ -68,14 +69,12 @@ fn ridges(scene: &Scene, person: &Person) -> [Ridges; 2] {
                 }
                 let [before, after] =
                     [at - 2 * step, at + 2 * step].map(|at| i32::from(scene.luma[at]));
-                let light = here - before.max(after) >= RIDGE;
-                let dark = before.min(after) - here >= RIDGE;
-                if light || dark {
+                let ridge = (here - before.max(after)).max(before.min(after) - here) >= RIDGE;
+                if ridge {
                     // No photo has more than 60,000 cells.
-                    ridges.cells.push((x as u16, y as u16, dark));
+                    ridges.cells.push((x as u16, y as u16));
                 }
-                ridges.seen[at] =
-                    1 + u8::from(light) + 2 * u8::from(dark) + if skin { ON_SKIN } else { 0 };
+                ridges.seen[at] = 1 + u8::from(ridge) + if skin { ON_SKIN } else { 0 };
             }
         }
     }
@@ -91,8 +90,7 @@ fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
     let reach = (SLOPES as f64 * STEP * long as f64 / 2.0).ceil() as usize + 1;
     let bins = wide + 2 * reach;
     let mut best = Longest::default();
-    // Twice as many as places: light lines and dark ones.
-    let mut votes = vec![0_u16; bins * 2];
+    let mut votes = vec![0_u16; bins];
     let mut shifts = vec![0_isize; long];
     for slope in 0..=2 * SLOPES {
         let lean = (slope as f64 - SLOPES as f64) * STEP;
@@ -100,12 +98,12 @@ fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
         for (l, shift) in shifts.iter_mut().enumerate() {
             *shift = (lean * (l as f64 - long as f64 / 2.0)).round() as isize;
         }
-        for (x, y, dark) in &ridges.cells {
+        for (x, y) in &ridges.cells {
             let (l, w) = if level { (*x, *y) } else { (*y, *x) };
             // Within the bins: no shift is more than `reach`.
             let shift = shifts.get(usize::from(l)).copied().unwrap_or_default();
             let bin = (reach as isize - shift).max(0) as usize + usize::from(w);
-            if let Some(vote) = votes.get_mut(bin * 2 + usize::from(*dark)) {
+            if let Some(vote) = votes.get_mut(bin) {
                 *vote += 1;
             }
         }
@@ -115,16 +113,15 @@ fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
         if f64::from(*most) < best.length * eyes {
             continue;
         }
-        let kind = 2 + (bin % 2) as u8;
         let (mut hits, mut skin, mut all) = (0, 0, 0);
         for (l, shift) in shifts.iter().enumerate() {
-            let w = (bin / 2) as isize - reach as isize + shift;
+            let w = bin as isize - reach as isize + shift;
             let near =
                 (w - 1..=w + 1).filter_map(|w| usize::try_from(w).ok()).filter(|w| *w < wide);
             let (mut seen_here, mut hit) = (false, None);
             for here in near.map(|w| ridges.seen[cell(l, w)]) {
                 seen_here |= here > 0;
-                if here & 3 == kind {
+                if here & 3 == 2 {
                     hit = Some(here);
                 }
             }
@@ -136,7 +133,7 @@ fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
         let over_face = f64::from(skin) >= OVER_FACE * eyes;
         if over_face && f64::from(hits) >= COVER * f64::from(all) && length > best.length {
             let at = |shift: Option<&isize>| {
-                ((bin / 2) as f64) - reach as f64 + shift.map_or(0.0, |shift| *shift as f64)
+                bin as f64 - reach as f64 + shift.map_or(0.0, |shift| *shift as f64)
             };
             let (from, to) = (at(shifts.first()), at(shifts.last()));
             let ends =

@@ -12,6 +12,7 @@ use super::scene::Scene;
 use super::sharp::Sharpness;
 use super::specks;
 use super::tone::Tone;
+use super::traces::Traces;
 use crate::face::Face;
 use crate::face::raw::{Mesh, RawReading};
 use crate::upright::{Orientation, Upright};
@@ -56,6 +57,8 @@ pub struct Picture {
     pub line: Longest,
     /// Ink.
     pub ink: Ink,
+    /// Scratches, dust and print on the skin.
+    pub traces: Traces,
 }
 
 impl Picture {
@@ -82,6 +85,7 @@ impl Picture {
             specks: specks::on_the_head(&scene),
             line: lines::longest(&scene),
             ink: Ink::of(&scene),
+            traces: Traces::of(&scene),
         }
     }
 

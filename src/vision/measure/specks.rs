@@ -8,7 +8,9 @@ const RING: usize = 3;
 const LIGHTER: i32 = 30;
 const WHITE: i32 = 190;
 const COLOUR: i32 = 12;
-/// … a dark one is darker by so much: moles and freckles are not.
+/// … and on hair, the hair is no lighter than this: strands of grey hair shine white …
+const HAIR: i32 = 120;
+/// … while a dark one is darker by so much: moles and freckles are not.
 const DARKER: i32 = 60;
 
 /// Cells in the middle of a speck: their numbers. Clothes are not looked at, nor eyes and mouth.
@@ -38,7 +40,8 @@ pub fn on_the_head(scene: &Scene) -> Vec<usize> {
                 );
                 (least, most) = (least.min(near), most.max(near));
             }
-            let light = grey && level >= WHITE && level - most >= LIGHTER;
+            let dark_hair = skin || most <= HAIR;
+            let light = grey && dark_hair && level >= WHITE && level - most >= LIGHTER;
             if light || (skin && least - level >= DARKER) {
                 // The cells of one speck touch: it counts once.
                 let apart = |other: &usize| {

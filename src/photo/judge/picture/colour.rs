@@ -54,11 +54,11 @@ fn natural(tone: Option<&Tone>, absent: PictureCase) -> Finding {
     let levels = tone.smooth.map_or(0.0, |smooth| 1.0 - smooth);
     let spread = tone.spread.unwrap_or(1.0) * 100.0;
     let shares = [
-        (cast * kept / rules::CAST_FAIL, PictureCase::Cast),
-        (a.hypot(b) / rules::GARISH_FAIL, PictureCase::Garish),
-        (levels / rules::LEVELS_FAIL, PictureCase::Posterised),
+        (cast * kept / rules::CAST_FAIL, rules::CAST_WARN / rules::CAST_FAIL, PictureCase::Cast),
+        (a.hypot(b) / rules::GARISH_FAIL, rules::NEAR, PictureCase::Garish),
+        (levels / rules::LEVELS_FAIL, rules::NEAR, PictureCase::Posterised),
         // However brown a sepia print is, it is no skin's brown.
-        (rules::SPREAD_FAIL / spread.max(0.1), tone_of(tone)),
+        (rules::SPREAD_FAIL / spread.max(0.1), rules::NEAR, tone_of(tone)),
     ];
     graded(&rules::NATURAL, &shares, PictureCase::Natural).0
 }

@@ -18,6 +18,12 @@ pub fn judge(picture: &Picture) -> Finding {
     let ink: usize = picture.ink.on_skin.iter().map(|blob| blob.cells).sum();
     let stamps = picture.ink.stamps(picture.eyes);
     let marks = on_wall(Kind::Mark) + stamps.len();
+    // Grain is another rule's concern.
+    let grainy = picture.sharpness.face.as_ref().is_some_and(|face| {
+        let grain = face.grain.skin.unwrap_or(0.0);
+        grain.min(face.grain.wall.unwrap_or(grain)) > rules::GRAIN_WARN
+    });
+    let traces = if grainy { 0.0 } else { picture.traces.amount };
     let dots = picture.sharpness.face.as_ref().map_or(0.0, |face| f64::from(face.dots));
     // Each against the number of it that warns.
     let kinds = [
@@ -30,6 +36,7 @@ pub fn judge(picture: &Picture) -> Finding {
         (marks as f64, C::Marks, f64::INFINITY),
         (picture.line.length / rules::LINE_WARN, C::Creased, rules::LINE_FAIL / rules::LINE_WARN),
         (ink as f64 / rules::INK_WARN, C::Ink, f64::INFINITY),
+        (traces / rules::TRACES_WARN, C::Traces, f64::INFINITY),
         (dots / rules::DOTS, C::Halftone, 1.2),
     ];
     let worst = kinds.into_iter().fold((0.0_f64, C::NoDefect, 1.0_f64), |worst, kind| {
@@ -56,6 +63,7 @@ pub fn judge(picture: &Picture) -> Finding {
             marks.extend(stamps);
             marks
         }
+        C::Traces => picture.traces.places.iter().map(|blob| blob.bounds()).collect(),
         C::Ink => picture.ink.on_skin.iter().map(|blob| blob.bounds()).collect(),
         C::Creased => {
             let side = f64::from(picture.side);

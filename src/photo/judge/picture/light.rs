@@ -11,7 +11,7 @@ pub fn judge(light: Option<&Light>, absent: PictureCase) -> [Finding; 3] {
     let Some(face) = light.and_then(|light| light.face.as_ref()) else {
         let dark = light.map_or(0.0, |light| rules::TOP_FAIL / f64::from(light.top.max(1)));
         let exposure = if dark > 1.0 {
-            graded(&rules::EXPOSURE, &[(dark, PictureCase::Dark)], PictureCase::Exposed).0
+            graded(&rules::EXPOSURE, &[(dark, 1.0, PictureCase::Dark)], PictureCase::Exposed).0
         } else {
             finding(&rules::EXPOSURE, Outcome::Unknown, absent)
         };
@@ -35,9 +35,9 @@ fn exposure(face: &FaceLight) -> Finding {
         PictureCase::Dark
     };
     let shares = [
-        (dark, darkness),
-        (face.blown / rules::BLOWN_FAIL, PictureCase::Bright),
-        (f64::from(face.black) / rules::BLACK_FAIL, PictureCase::WashedOut),
+        (dark, rules::NEAR, darkness),
+        (face.blown / rules::BLOWN_FAIL, rules::NEAR, PictureCase::Bright),
+        (f64::from(face.black) / rules::BLACK_FAIL, rules::NEAR, PictureCase::WashedOut),
     ];
     graded(&rules::EXPOSURE, &shares, PictureCase::Exposed).0.at(around(both(face)))
 }
@@ -52,8 +52,10 @@ fn uniform(face: &FaceLight) -> Finding {
     } else {
         PictureCase::HardShadow
     };
-    let share = shade.uneven() / rules::SHADE_FAIL;
-    let (finding, case) = graded(&rules::LIGHT_UNIFORM, &[(share, shadow)], PictureCase::EvenLight);
+    let part = shade.uneven() / rules::SHADE_FAIL;
+    let near = rules::SHADE_WARN / rules::SHADE_FAIL;
+    let (finding, case) =
+        graded(&rules::LIGHT_UNIFORM, &[(part, near, shadow)], PictureCase::EvenLight);
     let region = match case {
         PictureCase::HalfShadow if shade.halves < 0.0 => face.left,
         PictureCase::HalfShadow => face.right,
@@ -63,7 +65,8 @@ fn uniform(face: &FaceLight) -> Finding {
 }
 
 fn hotspot(face: &FaceLight) -> Finding {
-    let shares = [(face.hot * 100.0 / rules::HOT_FAIL, PictureCase::Hotspot)];
+    let near = rules::HOT_WARN / rules::HOT_FAIL;
+    let shares = [(face.hot * 100.0 / rules::HOT_FAIL, near, PictureCase::Hotspot)];
     let (finding, case) = graded(&rules::HOTSPOT, &shares, PictureCase::NoHotspot);
     finding.at(around(if case == PictureCase::Hotspot { face.white } else { both(face) }))
 }
