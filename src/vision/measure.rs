@@ -4,6 +4,7 @@ pub mod background;
 pub mod blobs;
 pub mod border;
 pub mod colour;
+pub mod halo;
 pub mod histogram;
 pub mod ink;
 pub mod light;

@@ -3,6 +3,7 @@
 use super::blobs::{Blob, gather};
 use super::border::Border;
 use super::colour::Lab;
+use super::halo;
 use super::histogram::Histogram;
 use super::scene::{self, Person, Place, Scene};
 
@@ -25,7 +26,8 @@ pub struct Background {
     pub shadow: f64,
     /// Where that is: left, top, right, bottom, cells.
     pub shade: Option<[usize; 4]>,
-    /// The share of the person's outline along which it is lighter than beyond.
+    /// The share of the person's outline along which a rim runs that is lighter than beyond, or of a colour of its
+    /// own.
     pub halo: f64,
 }
 
@@ -93,7 +95,7 @@ impl Background {
             blobs,
             shadow,
             shade,
-            halo: halo(scene, person, &plane),
+            halo: halo::rim(scene, person).max(lighter(scene, person, &plane)),
         })
     }
 
@@ -311,7 +313,7 @@ fn shadow(
 }
 
 /// The share of cells just outside the person that are clearly lighter than the wall behind.
-fn halo(scene: &Scene, person: &Person, plane: &Plane) -> f64 {
+fn lighter(scene: &Scene, person: &Person, plane: &Plane) -> f64 {
     let rim = (0..person.away.len()).filter(|cell| matches!(person.away[*cell], 1..=3));
     let (mut lighter, mut all) = (0, 0);
     for cell in rim {

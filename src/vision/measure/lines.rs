@@ -36,11 +36,10 @@ pub fn longest(scene: &Scene) -> Longest {
 
 /// What may be part of a line of one kind, upright or level.
 struct Ridges {
-    /// Cell by cell, 1: may carry a line; 2: does, lighter or darker than what is beside it, as a crease is on
-    /// skin and wall; [`ON_SKIN`] more on skin.
+    /// Cell by cell, 1: may carry a line; 2 and 3: carries a light or a dark one; [`ON_SKIN`] more on skin.
     seen: Vec<u8>,
-    /// Column and row of those that carry one.
-    cells: Vec<(u16, u16)>,
+    /// Column, row and what was seen of those that carry one.
+    cells: Vec<(u16, u16, u8)>,
 }
 
 /// What upright lines may run through, and what level ones.
@@ -69,12 +68,15 @@ fn ridges(scene: &Scene, person: &Person) -> [Ridges; 2] {
                 }
                 let [before, after] =
                     [at - 2 * step, at + 2 * step].map(|at| i32::from(scene.luma[at]));
-                let ridge = (here - before.max(after)).max(before.min(after) - here) >= RIDGE;
-                if ridge {
+                let light = here - before.max(after) >= RIDGE;
+                let dark = before.min(after) - here >= RIDGE;
+                let seen =
+                    1 + u8::from(light) + 2 * u8::from(dark) + if skin { ON_SKIN } else { 0 };
+                if light || dark {
                     // No photo has more than 60,000 cells.
-                    ridges.cells.push((x as u16, y as u16));
+                    ridges.cells.push((x as u16, y as u16, seen));
                 }
-                ridges.seen[at] = 1 + u8::from(ridge) + if skin { ON_SKIN } else { 0 };
+                ridges.seen[at] = seen;
             }
         }
     }
@@ -90,29 +92,35 @@ fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
     let reach = (SLOPES as f64 * STEP * long as f64 / 2.0).ceil() as usize + 1;
     let bins = wide + 2 * reach;
     let mut best = Longest::default();
-    let mut votes = vec![0_u16; bins];
+    // By kind: light and dark on the wall, light and dark on skin.
+    let mut votes = vec![[0_u16; 4]; bins];
     let mut shifts = vec![0_isize; long];
     for slope in 0..=2 * SLOPES {
         let lean = (slope as f64 - SLOPES as f64) * STEP;
-        votes.fill(0);
+        votes.fill([0; 4]);
         for (l, shift) in shifts.iter_mut().enumerate() {
             *shift = (lean * (l as f64 - long as f64 / 2.0)).round() as isize;
         }
-        for (x, y) in &ridges.cells {
+        for (x, y, seen) in &ridges.cells {
             let (l, w) = if level { (*x, *y) } else { (*y, *x) };
             // Within the bins: no shift is more than `reach`.
             let shift = shifts.get(usize::from(l)).copied().unwrap_or_default();
             let bin = (reach as isize - shift).max(0) as usize + usize::from(w);
             if let Some(vote) = votes.get_mut(bin) {
-                *vote += 1;
+                vote[usize::from(seen & 1) + usize::from(seen & ON_SKIN) / 2] += 1;
             }
         }
-        let Some((bin, most)) = votes.iter().enumerate().max_by_key(|(_, votes)| **votes) else {
+        // A crease is light on skin and dark on a white wall, or the other way round, but one of both on each.
+        let sum = |votes: &[u16; 4]| votes[0].max(votes[1]) + votes[2].max(votes[3]);
+        let Some((bin, votes)) = votes.iter().enumerate().max_by_key(|(_, votes)| sum(votes))
+        else {
             continue;
         };
-        if f64::from(*most) < best.length * eyes {
+        if f64::from(sum(votes)) < best.length * eyes {
             continue;
         }
+        let kinds =
+            [2 + u8::from(votes[1] > votes[0]), 2 + u8::from(votes[3] > votes[2]) + ON_SKIN];
         let (mut hits, mut skin, mut all) = (0, 0, 0);
         for (l, shift) in shifts.iter().enumerate() {
             let w = bin as isize - reach as isize + shift;
@@ -121,7 +129,7 @@ fn along(scene: &Scene, eyes: f64, ridges: &Ridges, level: bool) -> Longest {
             let (mut seen_here, mut hit) = (false, None);
             for here in near.map(|w| ridges.seen[cell(l, w)]) {
                 seen_here |= here > 0;
-                if here & 3 == 2 {
+                if kinds.contains(&here) {
                     hit = Some(here);
                 }
             }
