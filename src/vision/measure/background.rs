@@ -69,12 +69,9 @@ impl Background {
         if share < LEAST {
             return None;
         }
-        let of = |plane: &[u8]| -> Histogram {
-            plane.iter().zip(&wall).filter(|(_, wall)| **wall).map(|(value, _)| *value).collect()
-        };
-        let usual = [&scene.luma, &scene.blue, &scene.red].map(|plane| of(plane).at(0.5));
+        let usual = usual(scene, &wall);
         let median = usual.map(f64::from);
-        let mut marked = edges(scene, &wall);
+        let marked = edges(scene, &wall);
         let far = |cell: usize| f64::from(person.away[cell]) > person.eyes * SHADE;
         let free = wall.iter().enumerate().filter(|(cell, wall)| **wall && far(*cell)).count();
         let plane = Plane::fit(scene, |cell| {
@@ -82,7 +79,8 @@ impl Background {
         });
         let rough = rough(scene, &wall, &plane);
         let (shadow, shade) = shadow(scene, person, depths);
-        let blobs = gather(scene, &mut marked, &person.away, [usual[1], usual[2]]).into_iter();
+        let cells: Vec<usize> = (0..marked.len()).filter(|cell| marked[*cell]).collect();
+        let blobs = gather(scene, &cells, &person.away, [usual[1], usual[2]]).into_iter();
         let blobs: Vec<_> = blobs.map(|blob| (blob, kind(&blob, person, median))).collect();
         let on_things: usize =
             blobs.iter().filter(|(_, kind)| *kind == Kind::Thing).map(|(blob, _)| blob.cells).sum();
@@ -170,29 +168,43 @@ fn wall(
     wall
 }
 
+/// The median brightness and colour differences of the background.
+fn usual(scene: &Scene, wall: &[bool]) -> [u8; 3] {
+    let mut counts = [[0_u32; 256]; 3];
+    for (cell, _) in wall.iter().enumerate().filter(|(_, wall)| **wall) {
+        for (counts, plane) in counts.iter_mut().zip([&scene.luma, &scene.blue, &scene.red]) {
+            counts[usize::from(plane[cell])] += 1;
+        }
+    }
+    counts.map(|counts| Histogram::from(counts).at(0.5))
+}
+
 /// The cells of the background that lie on an edge.
 fn edges(scene: &Scene, wall: &[bool]) -> Vec<bool> {
     let width = scene.width;
-    let across = |cell: usize, step: usize| -> u16 {
-        let (a, b) = (cell - step, cell + step);
-        if !(wall[a] && wall[b]) {
-            return 0;
-        }
-        let planes = [&scene.luma, &scene.blue, &scene.red];
-        planes.iter().map(|plane| u16::from(plane[a].abs_diff(plane[b]))).sum()
-    };
     let mut steep = vec![0_u8; wall.len()];
+    let mut counts = [0_u32; 256];
     for y in 1..scene.height.saturating_sub(1) {
-        for x in 1..width.saturating_sub(1) {
-            let cell = y * width + x;
-            if wall[cell] {
-                // More than a byte is as good as a whole one.
-                steep[cell] = across(cell, 1).max(across(cell, width)).min(255) as u8;
+        for cell in y * width + 1..(y + 1) * width - 1 {
+            if !wall[cell] {
+                continue;
             }
+            let mut most = 0;
+            for step in [1, width] {
+                let (a, b) = (cell - step, cell + step);
+                if wall[a] && wall[b] {
+                    let planes = [&scene.luma, &scene.blue, &scene.red];
+                    let sum = planes.iter().map(|plane| u16::from(plane[a].abs_diff(plane[b])));
+                    most = sum.sum::<u16>().max(most);
+                }
+            }
+            // More than a byte is as good as a whole one.
+            let most = most.min(255) as u8;
+            steep[cell] = most;
+            counts[usize::from(most)] += 1;
         }
     }
-    let seen = steep.iter().zip(wall).filter(|(_, wall)| **wall).map(|(steep, _)| *steep);
-    let usual = u16::from(seen.collect::<Histogram>().at(0.5));
+    let usual = u16::from(Histogram::from(counts).at(0.5));
     let least = (usual * ABOVE_GRAIN).max(EDGE);
     steep.into_iter().map(|steep| u16::from(steep) > least).collect()
 }
@@ -251,7 +263,7 @@ impl Plane {
 }
 
 fn rough(scene: &Scene, wall: &[bool], plane: &Plane) -> f64 {
-    let strays = wall.iter().enumerate().filter(|(_, wall)| **wall).step_by(3).map(|(cell, _)| {
+    let strays = wall.iter().enumerate().filter(|(_, wall)| **wall).step_by(7).map(|(cell, _)| {
         // Brightness is a byte and the plane near it: what is more counts as 255.
         (f64::from(scene.luma[cell]) - plane.at(scene, cell)).abs().min(255.0) as u8
     });

@@ -65,17 +65,20 @@ impl Blob {
     }
 }
 
-/// Gathers marked cells that touch, corners too. `marked` is emptied; `wall` is Cb and Cr of what they are
-/// before.
-pub fn gather(scene: &Scene, marked: &mut [bool], away: &[u8], wall: [u8; 2]) -> Vec<Blob> {
+/// Gathers cells that touch, corners too. `wall` is Cb and Cr of what they are before.
+pub fn gather(scene: &Scene, cells: &[usize], away: &[u8], wall: [u8; 2]) -> Vec<Blob> {
+    let mut marked = vec![false; scene.luma.len()];
+    for cell in cells {
+        marked[*cell] = true;
+    }
     let mut blobs = Vec::new();
     let mut open = Vec::new();
-    for first in 0..marked.len() {
-        if !marked[first] {
+    for first in cells {
+        if !marked[*first] {
             continue;
         }
-        marked[first] = false;
-        open.push(first);
+        marked[*first] = false;
+        open.push(*first);
         let mut blob = Blob {
             cells: 0,
             left: usize::MAX,

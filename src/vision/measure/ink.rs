@@ -2,7 +2,7 @@
 
 use super::blobs::{Blob, GREY, gather};
 use super::histogram::Histogram;
-use super::scene::{Place, Scene};
+use super::scene::{Person, Place, Scene};
 
 /// Cells of ink.
 #[derive(Debug, Clone, Default)]
@@ -29,30 +29,42 @@ impl Ink {
     /// Looks for it.
     pub fn of(scene: &Scene) -> Self {
         let Some(person) = &scene.person else { return Ink::default() };
-        let of = |plane: &[u8]| -> Histogram {
-            scene.cells(Place::Skin).map(|cell| plane[cell]).collect()
-        };
-        let [usual, ruddy] = [&scene.blue, &scene.red].map(|plane| i32::from(of(plane).at(0.5)));
-        let mut on_skin: Vec<bool> = Vec::with_capacity(person.place.len());
-        let mut beside = Vec::with_capacity(person.place.len());
+        let [usual, ruddy] = skin(scene, person).map(i32::from);
+        let (mut on_skin, mut beside) = (Vec::new(), Vec::new());
         for (cell, place) in person.place.iter().enumerate() {
-            let (blue, red) = (i32::from(scene.blue[cell]), i32::from(scene.red[cell]));
-            let odd = (blue - usual >= BLUER && blue >= BLUE) || red - ruddy >= REDDER;
-            on_skin.push(*place == Place::Skin && odd);
-            let strong = (blue - 128).abs() + (red - 128).abs() >= STRONG;
             let low = cell / scene.width.max(1) >= person.chin;
-            beside.push(
-                strong && low && matches!(place, Place::Person | Place::Rim | Place::Background),
-            );
+            if *place == Place::Feature || *place != Place::Skin && !low {
+                continue;
+            }
+            let (blue, red) = (i32::from(scene.blue[cell]), i32::from(scene.red[cell]));
+            if *place == Place::Skin {
+                if (blue - usual >= BLUER && blue >= BLUE) || red - ruddy >= REDDER {
+                    on_skin.push(cell);
+                }
+            } else if (blue - 128).abs() + (red - 128).abs() >= STRONG {
+                beside.push(cell);
+            }
         }
         // What covers the face is no stroke of ink.
         let most = person.eyes * person.eyes * STROKE;
-        let strokes = gather(scene, &mut on_skin, &person.away, GREY).into_iter();
+        let strokes = gather(scene, &on_skin, &person.away, GREY).into_iter();
         Ink {
             on_skin: strokes.filter(|blob| (blob.cells as f64) < most).collect(),
-            beside: gather(scene, &mut beside, &person.away, GREY),
+            beside: gather(scene, &beside, &person.away, GREY),
         }
     }
+}
+
+/// The median Cb and Cr of the skin.
+fn skin(scene: &Scene, person: &Person) -> [u8; 2] {
+    let mut counts = [[0_u32; 256]; 2];
+    for ((place, blue), red) in person.place.iter().zip(&scene.blue).zip(&scene.red) {
+        if *place == Place::Skin {
+            counts[0][usize::from(*blue)] += 1;
+            counts[1][usize::from(*red)] += 1;
+        }
+    }
+    counts.map(|counts| Histogram::from(counts).at(0.5))
 }
 
 /// A stamp's ring is at least and at most so large, eye distances …

@@ -89,36 +89,22 @@ impl Scene {
         // The cells are turned, not the pixels: there are far fewer of them.
         let turned = Upright::new(&lain, orientation);
         let (width, height) = (turned.width as usize, turned.height as usize);
-        let mut scene = Scene {
-            side,
-            width,
-            height,
-            photo,
-            luma: Vec::with_capacity(width * height),
-            blue: Vec::with_capacity(width * height),
-            red: Vec::with_capacity(width * height),
-            person: None,
-        };
-        for y in 0..turned.height {
-            match turned.row(y, 0, turned.width) {
-                Some(row) => {
-                    row.chunks_exact(3).for_each(|cell| scene.push([cell[0], cell[1], cell[2]]))
+        let mut planes = [(); 3].map(|()| vec![0; width * height]);
+        for (channel, plane) in planes.iter_mut().enumerate() {
+            for (y, line) in (0..).zip(plane.chunks_exact_mut(width.max(1))) {
+                if let Some(row) = turned.row(y, 0, turned.width) {
+                    for (to, cell) in line.iter_mut().zip(row.as_chunks::<3>().0) {
+                        *to = cell[channel];
+                    }
+                } else {
+                    for (to, x) in line.iter_mut().zip(0..) {
+                        *to = turned.pixel(x, y).unwrap_or_default()[channel];
+                    }
                 }
-                None => (0..turned.width)
-                    .for_each(|x| scene.push(turned.pixel(x, y).unwrap_or_default())),
             }
         }
-        scene
-    }
-
-    /// Adds a cell: JFIF's own matrix, in 65536ths.
-    #[inline]
-    fn push(&mut self, [r, g, b]: [u8; 3]) {
-        let [r, g, b] = [r, g, b].map(i32::from);
-        // Sums stay within 0 to 255 in the upper half: the rows of the matrix sum to 1 and 0.
-        self.luma.push(((19595 * r + 38470 * g + 7471 * b + 32768) >> 16) as u8);
-        self.blue.push(((-11059 * r - 21709 * g + 32768 * b + 8_421_375) >> 16) as u8);
-        self.red.push(((32768 * r - 27439 * g - 5329 * b + 8_421_375) >> 16) as u8);
+        let [luma, blue, red] = planes;
+        Scene { side, width, height, photo, luma, blue, red, person: None }
     }
 
     /// Says of every cell what it shows, from the face and the mask. Nothing where there is no mask.
@@ -204,16 +190,18 @@ const LIKELY: f32 = 0.4;
 /// How far from the mask nothing is said of a cell, in eye distances.
 pub const RIM: f64 = 0.16;
 
-/// The mean of each cell's pixels, as a small photo. Of large cells every other row is enough.
+/// The mean of each cell's pixels, as a small photo whose channels are Y', Cb and Cr. Of large cells every other row
+/// is enough.
 fn cells(photo: &RgbImage, side: u32) -> RgbImage {
     let (width, height) = (photo.width() as usize, photo.height() as usize);
     let side = side as usize;
     let (across, down) = (width.div_ceil(side), height.div_ceil(side));
-    let mut small = Vec::with_capacity(across * down * 3);
+    let mut small = vec![0_u8; across * down * 3];
     // A cell's side is at most 26: its rows' sums fit 16 bits.
     let mut sums = vec![0_u16; width * 3];
     let step = if side >= 8 { 2 } else { 1 };
-    for rows in photo.as_raw().chunks(width.max(1) * 3 * side) {
+    let lines = small.chunks_exact_mut(across.max(1) * 3);
+    for (rows, line) in photo.as_raw().chunks(width.max(1) * 3 * side).zip(lines) {
         sums.fill(0);
         let mut taken = 0;
         for row in rows.chunks_exact(width * 3).step_by(step) {
@@ -223,7 +211,7 @@ fn cells(photo: &RgbImage, side: u32) -> RgbImage {
         // A multiplication is cheaper than a division.
         let share = |pixels: usize| 1.0 / (pixels * taken).max(1) as f32;
         let whole = share(side);
-        for cell in sums.chunks(side * 3) {
+        for (cell, small) in sums.chunks(side * 3).zip(line.as_chunks_mut().0) {
             let mut colour = [0_u32; 3];
             for [red, green, blue] in cell.as_chunks().0 {
                 colour[0] += u32::from(*red);
@@ -231,12 +219,20 @@ fn cells(photo: &RgbImage, side: u32) -> RgbImage {
                 colour[2] += u32::from(*blue);
             }
             let share = if cell.len() == side * 3 { whole } else { share(cell.len() / 3) };
-            // A mean of bytes is a byte.
-            small.extend(colour.map(|sum| (sum as f32 * share + 0.5) as u8));
+            *small = ycc(colour.map(|sum| sum as f32 * share));
         }
     }
     // As many as were counted out; were it not so, an empty photo has no cells.
     RgbImage::from_raw(across as u32, down as u32, small).unwrap_or_default()
+}
+
+/// JFIF's own matrix, rounded.
+#[inline]
+fn ycc([r, g, b]: [f32; 3]) -> [u8; 3] {
+    let luma = 0.299 * r + 0.587 * g + 0.114 * b;
+    // Of bytes, so all three are bytes.
+    [luma + 0.5, (b - luma) * 0.564_334 + 128.5, (r - luma) * 0.713_267 + 128.5]
+        .map(|value| value as u8)
 }
 
 /// Adds a row of bytes to sums.
@@ -267,6 +263,10 @@ fn distance(place: &[Place], width: usize) -> Vec<u8> {
         let above = above.get(above.len().saturating_sub(width)..).unwrap_or_default();
         let mut before = 254;
         for x in 0..width {
+            if line[x] == 0 {
+                before = 0;
+                continue;
+            }
             let mut best = line[x].min(step(before, 2));
             if let Some(up) = above.get(x) {
                 best = best.min(step(*up, 2));
@@ -282,6 +282,10 @@ fn distance(place: &[Place], width: usize) -> Vec<u8> {
         let below = below.get(..width).unwrap_or_default();
         let mut before = 254;
         for x in (0..width).rev() {
+            if line[x] == 0 {
+                before = 0;
+                continue;
+            }
             let mut best = line[x].min(step(before, 2));
             if let Some(down) = below.get(x) {
                 best = best.min(step(*down, 2));

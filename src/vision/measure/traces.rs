@@ -36,7 +36,7 @@ impl Traces {
         let Some(person) = scene.person.as_ref().filter(|person| person.eyes >= LEAST_EYES) else {
             return Traces::default();
         };
-        let mut marked = vec![false; person.place.len()];
+        let mut cells = Vec::new();
         let mut parts = [0; 3];
         // A share of the eye distance.
         let inside = (person.eyes * INSIDE).ceil() as usize;
@@ -49,7 +49,7 @@ impl Traces {
                 }
                 let grey = trace(scene, person, cell, inside);
                 if grey > 0 {
-                    marked[cell] = true;
+                    cells.push(cell);
                     parts[part(scene, person, x, y)] += grey;
                 }
             }
@@ -58,7 +58,7 @@ impl Traces {
         let most = parts.into_iter().fold(0, i32::max);
         Traces {
             amount: f64::from(all - most) / person.eyes.max(1.0),
-            places: gather(scene, &mut marked, &person.away, GREY),
+            places: gather(scene, &cells, &person.away, GREY),
         }
     }
 }
