@@ -46,8 +46,8 @@ pub const SPECKS_FAIL: f64 = 4.0;
 pub const DUST_WARN: f64 = 6.0;
 /// More than any jewellery.
 pub const DUST_FAIL: f64 = 9.0;
-/// A straight line over the face, eye distances; hair and folds gave up to 0.7.
-pub const LINE_WARN: f64 = 1.1;
+/// A straight line over the face, eye distances: hair, folds and the rims of glasses gave up to 0.7.
+pub const LINE_WARN: f64 = 0.8;
 /// Longer than a face is wide.
 pub const LINE_FAIL: f64 = 1.6;
 /// Cells of ink on the face: about a line of a pen as long as the mouth.

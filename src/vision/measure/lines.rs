@@ -12,7 +12,7 @@ const COVER: f64 = 0.6;
 /// A crease or scratch shows on the face: a line on the wall alone is a thing. Eye distances.
 const OVER_FACE: f64 = 0.3;
 /// So far inside the face's edge, eye distances.
-const INSIDE: f64 = 0.02;
+const INSIDE: f64 = 0.06;
 /// Marks a cell of skin.
 const ON_SKIN: u8 = 4;
 
