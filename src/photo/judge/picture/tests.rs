@@ -1,3 +1,5 @@
+mod cells;
+
 use super::*;
 use crate::photo::measure::light::{FaceLight, Light};
 use crate::photo::measure::shade::Shade;
