@@ -50,12 +50,18 @@ pub fn beginning(subjects: &[Subject]) {
     println!(
         "What this material cannot show: nobody is a child or old, nobody wears glasses or covers the head, hardly anyone's wall is a real white wall, and nearly all were lit by one studio's lamps. Defects are laid by code: real ones differ. Hair, clothes and skin are recoloured, and a recoloured person is not another person: how real dark or very light skin, white hair or a headscarf fares before real lamps, no table here tells.\n"
     );
+    println!(
+        "How limits were set (`src/rules/picture.rs` tells each): past what any undamaged photo measured here, recoloured or not, and past the labelled photos that are right, with room to spare, since a right photo refused is the worse mistake; and before the damage that plainly shows, where the two leave room. So the equal error rate, at which as many of either kind are mistaken, is often far below what is missed: that is the price of refusing next to nobody.\n"
+    );
+    println!(
+        "What is hardly looked for: marks on clothes other than seals and coloured dates, since a pattern or a logo is no mark; pale stains; scratches and dust on hair; strokes of a neutral colour on skin unless they are many; a grey date on a shirt; a dark rim round dark hair. On a wall, lines and stains are found as things behind the person (*elsewhere*).\n"
+    );
 }
 
 pub fn curves(subjects: &[Subject], damaged: &[Photo], undamaged: &[Photo]) {
     println!("## What is caught\n");
     println!(
-        "Each defect at five strengths, from hardly visible to obvious, at random places, in random colours, sizes and angles. Cells: how many fail, warn, neither. *Caught* is a failure or a warning of one of the rules, over the three greater strengths. *Elsewhere*: of those that none of the rules caught, how many another rule of the picture raised. *EER*: the equal error rate of the first rule's number, damaged at those three strengths against all undamaged photos and their normal variation; what could not be measured counts as not raised.\n"
+        "Each defect at five strengths, from hardly visible to obvious, at random places, in random colours, sizes and angles. Cells: how many fail, warn, neither. *Caught* is a failure or a warning of one of the rules, over the three greater strengths. *Elsewhere*: of those that none of the rules caught, how many another rule of the picture raised. *EER*: the equal error rate of the first rule's number, damaged at those three strengths against all undamaged photos and their normal variation; what could not be measured counts as not raised. A halo has a number of its own only where it is told, and an enlarged photo is told by its focus, so their rates say little.\n"
     );
     println!(
         "| defect | from, to | rules | 1 | 2 | 3 | 4 | 5 | caught at 3 to 5, % | elsewhere | EER, % | n |\n|---|---|---|---|---|---|---|---|---|---|---|---|"

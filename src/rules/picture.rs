@@ -28,8 +28,8 @@ pub const SLOPE_WARN: f64 = 45.0;
 /// Past any wall that is white at its lightest and light grey at its darkest.
 pub const SLOPE_FAIL: f64 = 75.0;
 /// The share of the person's outline with a rim lighter than the wall behind or of a colour of its own, as where a
-/// background was cut out. Undamaged photos measured up to 0.48.
-pub const HALO: f64 = 0.55;
+/// background was cut out. Undamaged photos measured up to 0.52.
+pub const HALO: f64 = 0.62;
 /// The area of a soft shadow beside the person, squares of the eye distance.
 pub const SHADOW_WARN: f64 = 0.15;
 /// A shadow that is plainly seen.

@@ -76,6 +76,8 @@ const RING_FILL: (f64, f64) = (0.06, 0.3);
 /// Digits of a date are at most so high, eye distances; so many stand in a row.
 const DIGITS_HIGH: f64 = 0.3;
 const DIGITS: usize = 3;
+/// They glow orange: yellow and red by so much each, and so much together, levels of Cb and Cr; skin has up to 60.
+const GLOW: (f64, f64) = (20.0, 64.0);
 
 impl Ink {
     /// Of what lies beside the face, the rings of seals and the digits of a camera's date. `eyes` is the
@@ -91,13 +93,11 @@ impl Ink {
                 && (RING_FILL.0..=RING_FILL.1).contains(&fill)
                 && blob.spread >= ROUND
         };
-        // The digits glow orange.
         let digit = |blob: &&Blob| {
             let high = (blob.bottom - blob.top) as f64 + 1.0;
-            blob.cells >= 8
-                && high <= DIGITS_HIGH * eyes
-                && blob.colour[1] <= 108.0
-                && blob.colour[2] >= 150.0
+            let [yellow, red] = [128.0 - blob.colour[1], blob.colour[2] - 128.0];
+            let glows = yellow >= GLOW.0 && red >= GLOW.0 && yellow + red >= GLOW.1;
+            blob.cells >= 8 && high <= DIGITS_HIGH * eyes && glows
         };
         let mut stamps: Vec<_> = self.beside.iter().filter(ring).map(Blob::bounds).collect();
         let digits: Vec<&Blob> = self.beside.iter().filter(digit).collect();

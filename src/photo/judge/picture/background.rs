@@ -39,17 +39,12 @@ fn white(background: &Background) -> Finding {
     }
 }
 
-/// Nothing behind the person. What is told is what is worst for its limit: how much of the background stands out,
-/// by how much it grows darker, or along how much of the person a rim runs.
+/// Nothing behind the person. What is told is what is worse for its limit, how much of the background stands out
+/// or by how much it grows darker; or, where one is seen, along how much of the person a rim runs.
 fn uniform(picture: &Picture, background: &Background, others: &[Rect]) -> Finding {
     let rule = &rules::BACKGROUND_UNIFORM;
     let things = background.things;
-    let told = [
-        (things * 100.0, rules::THINGS_WARN * 100.0, "% of the background"),
-        (background.slope, rules::SLOPE_WARN, "levels"),
-        (background.halo * 100.0, rules::HALO * 100.0, "% of the outline"),
-    ];
-    let worst = told.into_iter().max_by(|a, b| (a.0 / a.1).total_cmp(&(b.0 / b.1)));
+    let gradient = background.slope / rules::SLOPE_WARN;
     let (outcome, case) = if things > rules::THINGS_FAIL {
         (Outcome::Fail, C::Things)
     } else if background.slope > rules::SLOPE_FAIL {
@@ -63,10 +58,14 @@ fn uniform(picture: &Picture, background: &Background, others: &[Rect]) -> Findi
     } else {
         (Outcome::Pass, C::Uniform)
     };
-    let mut finding = finding(rule, outcome, case);
-    if let Some((measured, limit, unit)) = worst {
-        finding = finding.measured(round(measured, 100.0), limit, unit);
-    }
+    let (measured, limit, unit) = if case == C::Halo {
+        (background.halo * 100.0, rules::HALO * 100.0, "% of the outline")
+    } else if things / rules::THINGS_WARN >= gradient {
+        (things * 100.0, rules::THINGS_WARN * 100.0, "% of the background")
+    } else {
+        (background.slope, rules::SLOPE_WARN, "levels")
+    };
+    let finding = finding(rule, outcome, case).measured(round(measured, 100.0), limit, unit);
     match case {
         C::Things if others.is_empty() => finding.at(picture.boxes(background.places(Kind::Thing))),
         C::Things => finding.at(Region::Boxes { boxes: others.to_vec() }),

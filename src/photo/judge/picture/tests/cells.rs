@@ -110,7 +110,7 @@ fn what_is_worst_behind_the_person_is_told() {
         (Background { things: 0.005, ..wall() }, Outcome::Warn, C::Things, "% of the background"),
         (Background { slope: 50.0, ..wall() }, Outcome::Warn, C::Gradient, "levels"),
         (Background { slope: 80.0, ..wall() }, Outcome::Fail, C::Gradient, "levels"),
-        (Background { halo: 0.7, ..wall() }, Outcome::Warn, C::Halo, "% of the outline"),
+        (Background { halo: 0.75, ..wall() }, Outcome::Warn, C::Halo, "% of the outline"),
     ] {
         let fails = outcome == Outcome::Fail && case == C::Things;
         let [_, uniform, shadow] = behind(wall);
