@@ -55,6 +55,18 @@ test("measured and limit stand side by side in units for people, with clause and
   await page.done();
 });
 
+test("in Chinese what was measured and the clause are Chinese", async () => {
+  const page = await site.open({ lang: "zh" });
+  await trySample(page, "in-order.jpg");
+  await answer(page, "photo", /warn/);
+  const words = await page.locator("#photo-results li").evaluateAll((all) => all.map((one) => one.textContent));
+  assert.ok(words.length > 30);
+  // Names of standards, of colour's measures, of a file format and of units.
+  const names = /ITU-T|BSI|TR Portrait Quality|ISO\/IEC|ICAO|CIELAB|JPEG|JPG|Exif|px|KB|GB|GA|NIA|visaforchina|L\*|C\*/g;
+  assert.deepEqual(words.map((all) => all.replace(names, "")).filter((all) => /[a-z]{3}/i.test(all)), []);
+  await page.done();
+});
+
 test("a photo is taken in by choosing, dropping and pasting, and shown", async () => {
   const page = await site.open();
   const bytes = [...(await sample("in-order.jpg"))];

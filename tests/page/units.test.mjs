@@ -1,11 +1,11 @@
 // What the page computes by itself, without a browser.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import { messagesOf, together } from "../../www/page/findings.js";
 import { padded } from "../../www/page/samples.js";
-import { bytes, inUnit } from "../../www/page/units.js";
+import { MEASURES, bytes, inUnit } from "../../www/page/units.js";
 
 test("numbers are told in units for people", () => {
   assert.equal(bytes(0), "0 bytes");
@@ -24,6 +24,20 @@ test("numbers are told in units for people", () => {
   assert.equal(inUnit(-5.4, "degrees"), "-5.4°");
   assert.equal(inUnit(-53, "px past the edge"), "53 px inside the edge");
   assert.equal(inUnit(2, "faces"), "2");
+  assert.equal(inUnit(0.912, "of the limit"), "91.2 % of the limit");
+  assert.equal(inUnit(3, "signs of a border"), "3 signs of a border");
+});
+
+test("every unit that a judge of a photo uses has words", () => {
+  const folder = new URL("../../src/photo/judge/", import.meta.url);
+  const judges = readdirSync(folder, { recursive: true }).filter((name) => /\.rs$/.test(name) && !/tests/.test(name));
+  const source = judges.map((name) => readFileSync(new URL(name.replaceAll("\\", "/"), folder), "utf8")).join("\n");
+  // The last thing a judge says with a number and its limit, or a name for it.
+  const units = [...source.matchAll(/(?:,\s*|unit: )"([^"]+)",?\s*[)}]/g)].map(([, unit]) => unit);
+  assert.ok(new Set(units).size > 15, "the judges' units were not found");
+  // Told as they are, or by a case of their own.
+  const plain = new Set(["bytes", "px", "orientation", "date", "width / height", "px past the edge", "days", "characters", "channels", "C*", "L*"]);
+  for (const unit of units) assert.ok(plain.has(unit) || unit in MEASURES, `${unit} has no words`);
 });
 
 test("findings with one remedy and one clause are one matter", () => {

@@ -16,7 +16,7 @@ export function bytes(count) {
 }
 
 /** Words for what is measured against another length, and whether people count it in percent. */
-const MEASURES = {
+export const MEASURES = {
   faces: ["unitFaces"],
   degrees: ["unitDegrees"],
   "photo widths": ["unitPhotoWidths", true],
@@ -27,6 +27,19 @@ const MEASURES = {
   "mouth widths": ["unitMouthWidths"],
   "eye distances": ["unitEyeDistances"],
   "% per cm": ["unitPerCentimetre"],
+  "of the limit": ["unitOfLimit", true],
+  "times the limit": ["unitTimesLimit"],
+  "% of the background": ["unitOfBackground"],
+  "% of the outline": ["unitOfOutline"],
+  "% of the brightness": ["unitOfBrightness"],
+  "% contrast": ["unitContrast"],
+  "% of JPEG's example steps": ["unitOfSteps"],
+  "of 255": ["unitOf255"],
+  levels: ["unitLevels"],
+  "average faces": ["unitAverageFaces"],
+  "eye distances / 150": ["unitEdge"],
+  "signs of a border": ["unitBorder"],
+  "squares of the eye distance": ["unitEyeSquares"],
 };
 
 /** A value in its unit; undefined where the unit means nothing to a reader. */
