@@ -1,5 +1,6 @@
 //! How the face is lit: dark, blown out, pale, from one side, with hot spots.
 
+use super::colour::linear;
 use super::histogram::Histogram;
 use super::scene::{Person, Place, Scene};
 use super::shade::{Shade, Shading};
@@ -49,9 +50,9 @@ const BLOWN: i32 = 252;
 const BLOWN_LUMA: u8 = 200;
 /// Nearly white.
 const WHITE: u8 = 235;
-/// A hot spot is at least so much brighter than the skin's median: a skin that is white all over is
-/// overexposed instead.
-const BRIGHTER: u8 = 40;
+/// A hot spot adds at least so much light, of white's, to the skin's median: a lamp's mirror image is as bright on
+/// skin of any colour, and a skin that is white all over is overexposed instead.
+const ADDED: f64 = 0.4;
 /// Less skin than this, in the cells looked at, is too little to tell.
 const LEAST: u32 = 50;
 
@@ -146,9 +147,7 @@ impl Seen {
             black: face.at(0.02).min(person.at(0.02)),
             unlit: skin.share(0, UNLIT),
             blown: f64::from(self.blown) / f64::from(self.skin),
-            hot: middle
-                .checked_add(BRIGHTER)
-                .map_or(0.0, |from| skin.share(WHITE.max(from), u8::MAX)),
+            hot: lit_by(middle).map_or(0.0, |from| skin.share(WHITE.max(from), u8::MAX)),
             behind: (behind.total() > 0).then(|| behind.at(0.5)),
             shade: self.shading.shade(),
             left,
@@ -157,6 +156,12 @@ impl Seen {
         };
         Light { top, face: Some(face) }
     }
+}
+
+/// The brightness of skin of this median where a lamp is mirrored; `None` where it would be past white.
+fn lit_by(middle: u8) -> Option<u8> {
+    let least = linear(middle.into()) + ADDED;
+    (middle..=u8::MAX).find(|value| linear((*value).into()) >= least)
 }
 
 fn summed(counts: &[[u32; 256]]) -> [u32; 256] {
