@@ -71,7 +71,7 @@ export async function buildOne(tools, { name, features, small }, out) {
             ...["rustc", "--release", "--package", PACKAGE, "--locked", "--target", TARGET, "--features", features],
             ...(small ? [] : PHOTO.link),
         ],
-        { env: { ...tools.wasm.env, ...flags(tools), CARGO_PROFILE_RELEASE_OPT_LEVEL: small ? "z" : "s" } },
+        { env: { ...tools.wasm.env, ...flags(tools), ...(small ? { CARGO_PROFILE_RELEASE_OPT_LEVEL: "z" } : {}) } },
     );
     if (!cargo.ok) throw new Failure("The module could not be built.");
     const target = process.env.CARGO_TARGET_DIR || join(root, "target");

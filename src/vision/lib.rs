@@ -18,6 +18,7 @@ pub mod face;
 pub mod jpeg;
 pub mod measure;
 pub mod pixels;
+mod sums;
 pub mod upright;
 
 pub use permit_precheck_nn as nn;

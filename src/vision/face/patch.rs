@@ -4,6 +4,7 @@
 use wide::f32x4;
 
 use super::raw::Point;
+use crate::sums;
 use crate::upright::Upright;
 
 /// Cells of some pixels each, red, green and blue from 0 to 255, the fourth number 0.
@@ -43,49 +44,36 @@ impl Patch {
     /// The cells of an area. `side` is the number of pixels along a cell; cells at the right and lower
     /// rim may hold fewer.
     pub(super) fn cut(photo: &Upright, area: Area, side: u32) -> Patch {
-        let side = side.max(1);
+        let side = side.clamp(1, sums::MOST);
         let right = area.right.min(photo.width);
         let bottom = area.bottom.min(photo.height);
         let (left, top) = (area.left.min(right), area.top.min(bottom));
         let width = (right - left).div_ceil(side) as usize;
         let height = (bottom - top).div_ceil(side) as usize;
-        let mut cells = Vec::with_capacity(width * height);
-        // Sums of the rows of one line of cells: 255 times `side` fits easily.
-        let mut sums = vec![0_u32; (right - left) as usize * 3];
-        let mut y = top;
-        while y < bottom {
+        let mut cells = vec![f32x4::ZERO; width * height];
+        let mut sums = vec![0_u16; (right - left) as usize * 3];
+        for (line, y) in cells.chunks_exact_mut(width.max(1)).zip((top..).step_by(side as usize)) {
             let end = (y + side).min(bottom);
             sums.fill(0);
             for y in y..end {
                 match photo.row(y, left, right) {
-                    Some(row) => {
-                        for (sum, value) in sums.iter_mut().zip(row) {
-                            *sum += u32::from(*value);
-                        }
-                    }
+                    Some(row) => sums::add(&mut sums, row),
                     None => {
-                        for (sums, x) in sums.chunks_exact_mut(3).zip(left..) {
-                            for (sum, value) in
-                                sums.iter_mut().zip(photo.pixel(x, y).unwrap_or_default())
-                            {
-                                *sum += u32::from(value);
-                            }
+                        for (sums, x) in sums.as_chunks_mut::<3>().0.iter_mut().zip(left..) {
+                            sums::add(sums, &photo.pixel(x, y).unwrap_or_default());
                         }
                     }
                 }
             }
-            for cell in sums.chunks(side as usize * 3) {
-                let mut colour = [0_u32; 3];
-                for pixel in cell.chunks_exact(3) {
-                    for (sum, value) in colour.iter_mut().zip(pixel) {
-                        *sum += value;
-                    }
-                }
-                let share = 3.0 / (cell.len() as f32 * (end - y) as f32);
-                let [red, green, blue] = colour.map(|sum| sum as f32 * share);
-                cells.push(f32x4::new([red, green, blue, 0.0]));
+            // A multiplication is cheaper than a division.
+            let share = |pixels: usize| 1.0 / (pixels as f32 * (end - y) as f32);
+            let whole = share(side as usize);
+            for (to, cell) in line.iter_mut().zip(sums.chunks(side as usize * 3)) {
+                let share =
+                    if cell.len() == side as usize * 3 { whole } else { share(cell.len() / 3) };
+                let [red, green, blue] = sums::colour(cell).map(|sum| sum as f32 * share);
+                *to = f32x4::new([red, green, blue, 0.0]);
             }
-            y = end;
         }
         Patch {
             cells,

@@ -3,13 +3,13 @@
 //! to the pixels themselves.
 
 use image::RgbImage;
-use wide::{u8x16, u16x8};
 
 use super::colour::{Lab, lab};
 use crate::face::Face;
 use crate::face::axes::{Axes, Spot, spot};
 use crate::face::outline::EDGE;
 use crate::face::raw::{Mask, Mesh, RawReading};
+use crate::sums;
 use crate::upright::{Orientation, Upright};
 
 /// No photo has more cells: 600 x 800 pixels are cells of 3 x 3.
@@ -206,20 +206,14 @@ fn cells(photo: &RgbImage, side: u32) -> RgbImage {
         let mut taken = 0;
         for row in rows.chunks_exact(width * 3).step_by(step) {
             taken += 1;
-            add(&mut sums, row);
+            sums::add(&mut sums, row);
         }
         // A multiplication is cheaper than a division.
         let share = |pixels: usize| 1.0 / (pixels * taken).max(1) as f32;
         let whole = share(side);
         for (cell, small) in sums.chunks(side * 3).zip(line.as_chunks_mut().0) {
-            let mut colour = [0_u32; 3];
-            for [red, green, blue] in cell.as_chunks().0 {
-                colour[0] += u32::from(*red);
-                colour[1] += u32::from(*green);
-                colour[2] += u32::from(*blue);
-            }
             let share = if cell.len() == side * 3 { whole } else { share(cell.len() / 3) };
-            *small = ycc(colour.map(|sum| sum as f32 * share));
+            *small = ycc(sums::colour(cell).map(|sum| sum as f32 * share));
         }
     }
     // As many as were counted out; were it not so, an empty photo has no cells.
@@ -233,21 +227,6 @@ fn ycc([r, g, b]: [f32; 3]) -> [u8; 3] {
     // Of bytes, so all three are bytes.
     [luma + 0.5, (b - luma) * 0.564_334 + 128.5, (r - luma) * 0.713_267 + 128.5]
         .map(|value| value as u8)
-}
-
-/// Adds a row of bytes to sums.
-fn add(sums: &mut [u16], row: &[u8]) {
-    let (bytes, rest) = row.as_chunks::<16>();
-    let (whole, last) = sums.split_at_mut(bytes.len() * 16);
-    for (sums, bytes) in whole.as_chunks_mut::<8>().0.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
-        let [low, high] = sums;
-        let bytes = u8x16::new(*bytes);
-        *low = (u16x8::new(*low) + u16x8::from_u8x16_low(bytes)).to_array();
-        *high = (u16x8::new(*high) + u16x8::from_u8x16_high(bytes)).to_array();
-    }
-    for (sum, value) in last.iter_mut().zip(rest) {
-        *sum += u16::from(*value);
-    }
 }
 
 /// How many cells each is away from the nearest of the person: along rows and columns, a diagonal
