@@ -108,9 +108,9 @@ pub const TOP_FAIL: f64 = 60.0;
 /// 0.75 (a face lit by one lamp 1.1), halves at a fifth of the light 1.0 to 2.0, stripes at a quarter
 /// 0.95 to 1.8.
 pub const SHADE_FAIL: f64 = 1.2;
-/// More than this warns: faces in a studio measured up to 0.56, whatever the skin, halves at half of the
-/// light 0.8 and more.
-pub const SHADE_WARN: f64 = 0.75;
+/// More than this warns: faces lit from the front measured up to 0.56, whatever the skin, a portrait lit from
+/// aside 0.8, halves at half of the light 0.8 to 1.2.
+pub const SHADE_WARN: f64 = 0.9;
 /// More of the skin than this is a hot spot. Undamaged faces measured up to 0.2, recoloured very light up
 /// to 1.2, lamps that add four fifths of white's light 0.7 and more.
 pub const HOT_FAIL: f64 = 1.5;

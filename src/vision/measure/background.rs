@@ -113,8 +113,9 @@ const SPECK_FILL: f64 = 0.5;
 const SPECK_SLIM: f64 = 1.8;
 /// It differs from the wall by so much, levels of brightness and colour together.
 const STANDS_OUT: f64 = 18.0;
-/// So much more colour than the wall has, levels of Cb and Cr together, is no hair.
+/// So much more colour than the wall has, levels of Cb and Cr together, is no hair, if it is so many cells of it.
 const COLOUR: f64 = 12.0;
+const STAIN: usize = 20;
 /// So inky is ink, levels, if it is at least so many cells of it.
 const INKY: i32 = 16;
 const STROKE: usize = 10;
@@ -126,9 +127,9 @@ fn kind(blob: &Blob, person: &Person, wall: [f64; 3]) -> Kind {
     let rim = person.eyes * scene::RIM;
     let small = blob.longest() as f64 <= person.eyes * SPECK;
     let compact = blob.cells >= 4 && blob.fill() >= SPECK_FILL && blob.slim() <= SPECK_SLIM;
-    if blob.ink >= INKY && blob.cells >= STROKE && !small {
-        Kind::Mark
-    } else if blue + red >= COLOUR && blob.cells >= 20 && light < 150.0 {
+    let stroke = blob.ink >= INKY && blob.cells >= STROKE && !small;
+    let stain = blue + red >= COLOUR && blob.cells >= STAIN && light < 150.0;
+    if stroke || stain {
         Kind::Mark
     } else if small && compact && near >= rim + 2.0 && light + blue + red >= STANDS_OUT {
         Kind::Speck
