@@ -110,7 +110,7 @@ fn damage_is_found_by_its_rule() {
             &rules::BORDER,
             changed(
                 |x, y, c| {
-                    if x < 0.02 || x > 0.98 || y < 0.015 || y > 0.985 { [0.0; 3] } else { c }
+                    if x.min(1.0 - x) < 0.02 || y.min(1.0 - y) < 0.015 { [0.0; 3] } else { c }
                 },
             ),
         ),
