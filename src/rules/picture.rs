@@ -111,8 +111,8 @@ pub const SHADE_FAIL: f64 = 1.2;
 /// More than this warns: faces lit from the front measured up to 0.56, whatever the skin, a portrait lit from
 /// aside 0.8, halves at half of the light 0.8 to 1.2.
 pub const SHADE_WARN: f64 = 0.9;
-/// More of the skin than this is a hot spot. Undamaged faces measured up to 0.2, recoloured very light up
-/// to 1.2, lamps that add four fifths of white's light 0.7 and more.
+/// More of the skin than this is a hot spot. Undamaged faces measured up to 0.2, recoloured light ones up to
+/// 1.1 and the one that shines to 2.6, lamps that add four fifths of white's light 0.7 and more.
 pub const HOT_FAIL: f64 = 1.5;
 /// More than this may be one.
 pub const HOT_WARN: f64 = 1.2;

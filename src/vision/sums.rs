@@ -23,15 +23,22 @@ pub(crate) fn add(sums: &mut [u16], row: &[u8]) {
     }
 }
 
-/// Red, green and blue of pixels side by side, added up.
-pub(crate) fn colour(pixels: &[u16]) -> [u32; 3] {
-    let mut colour = [0; 3];
-    for [red, green, blue] in pixels.as_chunks().0 {
-        colour[0] += u32::from(*red);
-        colour[1] += u32::from(*green);
-        colour[2] += u32::from(*blue);
-    }
-    colour
+/// The mean red, green and blue of cells so many pixels wide, of so many rows added up; the last cell may be
+/// narrower.
+pub(crate) fn means(sums: &[u16], side: usize, rows: usize) -> impl Iterator<Item = [f32; 3]> + '_ {
+    // A multiplication is cheaper than a division.
+    let share = move |pixels: usize| 1.0 / (pixels * rows).max(1) as f32;
+    let whole = share(side);
+    sums.chunks(side * 3).map(move |cell| {
+        let mut colour = [0_u32; 3];
+        for [red, green, blue] in cell.as_chunks().0 {
+            colour[0] += u32::from(*red);
+            colour[1] += u32::from(*green);
+            colour[2] += u32::from(*blue);
+        }
+        let share = if cell.len() == side * 3 { whole } else { share(cell.len() / 3) };
+        colour.map(|sum| sum as f32 * share)
+    })
 }
 
 #[cfg(test)]

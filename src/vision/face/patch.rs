@@ -65,13 +65,8 @@ impl Patch {
                     }
                 }
             }
-            // A multiplication is cheaper than a division.
-            let share = |pixels: usize| 1.0 / (pixels as f32 * (end - y) as f32);
-            let whole = share(side as usize);
-            for (to, cell) in line.iter_mut().zip(sums.chunks(side as usize * 3)) {
-                let share =
-                    if cell.len() == side as usize * 3 { whole } else { share(cell.len() / 3) };
-                let [red, green, blue] = sums::colour(cell).map(|sum| sum as f32 * share);
+            let means = sums::means(&sums, side as usize, (end - y) as usize);
+            for (to, [red, green, blue]) in line.iter_mut().zip(means) {
                 *to = f32x4::new([red, green, blue, 0.0]);
             }
         }

@@ -69,7 +69,7 @@ impl Background {
         if share < LEAST {
             return None;
         }
-        let usual = usual(scene, &wall);
+        let usual = scene.medians(|cell| wall[cell]);
         let median = usual.map(f64::from);
         let marked = edges(scene, &wall);
         let far = |cell: usize| f64::from(person.away[cell]) > person.eyes * SHADE;
@@ -93,7 +93,7 @@ impl Background {
             blobs,
             shadow,
             shade,
-            halo: halo::rim(scene, person).max(lighter(scene, person, &plane)),
+            halo: halo::halo(scene, person, |cell| plane.at(scene, cell)),
         })
     }
 
@@ -167,17 +167,6 @@ fn wall(
         }
     }
     wall
-}
-
-/// The median brightness and colour differences of the background.
-fn usual(scene: &Scene, wall: &[bool]) -> [u8; 3] {
-    let mut counts = [[0_u32; 256]; 3];
-    for (cell, _) in wall.iter().enumerate().filter(|(_, wall)| **wall) {
-        for (counts, plane) in counts.iter_mut().zip([&scene.luma, &scene.blue, &scene.red]) {
-            counts[usize::from(plane[cell])] += 1;
-        }
-    }
-    counts.map(|counts| Histogram::from(counts).at(0.5))
 }
 
 /// The cells of the background that lie on an edge.
@@ -323,15 +312,4 @@ fn shadow(
         }
     }
     (f64::from(count) / (person.eyes * person.eyes).max(1.0), bounds)
-}
-
-/// The share of cells just outside the person that are clearly lighter than the wall behind.
-fn lighter(scene: &Scene, person: &Person, plane: &Plane) -> f64 {
-    let rim = (0..person.away.len()).filter(|cell| matches!(person.away[*cell], 1..=3));
-    let (mut lighter, mut all) = (0, 0);
-    for cell in rim {
-        all += 1;
-        lighter += usize::from(f64::from(scene.luma[cell]) > plane.at(scene, cell) + 20.0);
-    }
-    lighter as f64 / all.max(1) as f64
 }

@@ -42,20 +42,26 @@ fn inky([blue, red]: [u8; 2], other: [u8; 2]) -> i32 {
 }
 
 impl Blob {
+    /// Width and height of its box, cells.
+    pub fn size(&self) -> [usize; 2] {
+        [self.right - self.left + 1, self.bottom - self.top + 1]
+    }
+
     /// The longer side of its box, cells.
     pub fn longest(&self) -> usize {
-        (self.right - self.left).max(self.bottom - self.top) + 1
+        let [width, height] = self.size();
+        width.max(height)
     }
 
     /// The longer side of its box over the shorter one.
     pub fn slim(&self) -> f64 {
-        let [width, height] = [self.right - self.left + 1, self.bottom - self.top + 1];
+        let [width, height] = self.size();
         width.max(height) as f64 / width.min(height) as f64
     }
 
     /// How much of its box it fills, 0 to 1.
     pub fn fill(&self) -> f64 {
-        let [width, height] = [self.right - self.left + 1, self.bottom - self.top + 1];
+        let [width, height] = self.size();
         self.cells as f64 / (width * height) as f64
     }
 

@@ -10,12 +10,31 @@ const INNER: isize = 5;
 const OUTER: isize = 11;
 /// Every so manyeth row is looked at.
 const EVERY: usize = 2;
+/// Lighter than the wall by so much, levels.
+const LIGHTER: f64 = 20.0;
 /// Colour lies off what the person's and the wall's mix to by so much, levels of Cb and Cr.
 const OFF: f64 = 8.0;
 
+/// The share of the person's outline with a rim of either kind, whichever is more. `wall` tells how bright the wall
+/// is meant to be at a cell.
+pub fn halo(scene: &Scene, person: &Person, wall: impl Fn(usize) -> f64) -> f64 {
+    rim(scene, person).max(lighter(scene, person, wall))
+}
+
+/// The share of cells just outside the person that are clearly lighter than the wall behind.
+fn lighter(scene: &Scene, person: &Person, wall: impl Fn(usize) -> f64) -> f64 {
+    let rim = (0..person.away.len()).filter(|cell| matches!(person.away[*cell], 1..=3));
+    let (mut lighter, mut all) = (0, 0);
+    for cell in rim {
+        all += 1;
+        lighter += usize::from(f64::from(scene.luma[cell]) > wall(cell) + LIGHTER);
+    }
+    lighter as f64 / all.max(1) as f64
+}
+
 /// The share of the outline along both sides of the person that is off their colour and the wall's, the same way
 /// all along: hair has colours of its own, but not one alone.
-pub fn rim(scene: &Scene, person: &Person) -> f64 {
+fn rim(scene: &Scene, person: &Person) -> f64 {
     let mut rims: Vec<[f64; 2]> = Vec::new();
     for y in (0..scene.height).step_by(EVERY) {
         let first = y * scene.width;

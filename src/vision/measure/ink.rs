@@ -1,8 +1,7 @@
 //! Strong colour where none belongs: on the skin, or stamped over clothes and wall.
 
 use super::blobs::{Blob, GREY, gather};
-use super::histogram::Histogram;
-use super::scene::{Person, Place, Scene};
+use super::scene::{Place, Scene};
 
 /// Cells of ink.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +28,8 @@ impl Ink {
     /// Looks for it.
     pub fn of(scene: &Scene) -> Self {
         let Some(person) = &scene.person else { return Ink::default() };
-        let [usual, ruddy] = skin(scene, person).map(i32::from);
+        let [_, usual, ruddy] =
+            scene.medians(|cell| person.place[cell] == Place::Skin).map(i32::from);
         let (mut on_skin, mut beside) = (Vec::new(), Vec::new());
         for (cell, place) in person.place.iter().enumerate() {
             let low = cell / scene.width.max(1) >= person.chin;
@@ -55,18 +55,6 @@ impl Ink {
     }
 }
 
-/// The median Cb and Cr of the skin.
-fn skin(scene: &Scene, person: &Person) -> [u8; 2] {
-    let mut counts = [[0_u32; 256]; 2];
-    for ((place, blue), red) in person.place.iter().zip(&scene.blue).zip(&scene.red) {
-        if *place == Place::Skin {
-            counts[0][usize::from(*blue)] += 1;
-            counts[1][usize::from(*red)] += 1;
-        }
-    }
-    counts.map(|counts| Histogram::from(counts).at(0.5))
-}
-
 /// A stamp's ring is at least and at most so large, eye distances …
 const RING: (f64, f64) = (0.4, 1.8);
 /// … and is empty in the middle, as the squares of a shirt are not …
@@ -84,8 +72,7 @@ impl Ink {
     /// distance from pupil to pupil in cells.
     pub fn stamps(&self, eyes: f64) -> Vec<[usize; 4]> {
         let ring = |blob: &&Blob| {
-            let [wide, high] =
-                [blob.right - blob.left, blob.bottom - blob.top].map(|side| side as f64 + 1.0);
+            let [wide, high] = blob.size().map(|side| side as f64);
             let (fill, size) = (blob.fill(), wide.max(high) / eyes.max(1.0));
             blob.cells >= 40
                 && (RING.0..=RING.1).contains(&size)
@@ -94,7 +81,7 @@ impl Ink {
                 && blob.spread >= ROUND
         };
         let digit = |blob: &&Blob| {
-            let high = (blob.bottom - blob.top) as f64 + 1.0;
+            let high = blob.size()[1] as f64;
             let [yellow, red] = [128.0 - blob.colour[1], blob.colour[2] - 128.0];
             let glows = yellow >= GLOW.0 && red >= GLOW.0 && yellow + red >= GLOW.1;
             blob.cells >= 8 && high <= DIGITS_HIGH * eyes && glows

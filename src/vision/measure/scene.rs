@@ -5,6 +5,7 @@
 use image::RgbImage;
 
 use super::colour::{Lab, lab};
+use super::histogram::Histogram;
 use crate::face::Face;
 use crate::face::axes::{Axes, Spot, spot};
 use crate::face::outline::EDGE;
@@ -172,6 +173,17 @@ impl Scene {
             .map(|(cell, _)| cell)
     }
 
+    /// The medians of Y', Cb and Cr of the cells that count; 0 where none does.
+    pub fn medians(&self, counts: impl Fn(usize) -> bool) -> [u8; 3] {
+        let mut values = [[0_u32; 256]; 3];
+        for cell in (0..self.luma.len()).filter(|cell| counts(*cell)) {
+            for (values, plane) in values.iter_mut().zip([&self.luma, &self.blue, &self.red]) {
+                values[usize::from(plane[cell])] += 1;
+            }
+        }
+        values.map(|values| Histogram::from(values).at(0.5))
+    }
+
     /// Red, green and blue of a brightness and two colour differences, 0 to 255.
     pub fn rgb([luma, blue, red]: [f64; 3]) -> [f64; 3] {
         let (blue, red) = (blue - 128.0, red - 128.0);
@@ -208,12 +220,8 @@ fn cells(photo: &RgbImage, side: u32) -> RgbImage {
             taken += 1;
             sums::add(&mut sums, row);
         }
-        // A multiplication is cheaper than a division.
-        let share = |pixels: usize| 1.0 / (pixels * taken).max(1) as f32;
-        let whole = share(side);
-        for (cell, small) in sums.chunks(side * 3).zip(line.as_chunks_mut().0) {
-            let share = if cell.len() == side * 3 { whole } else { share(cell.len() / 3) };
-            *small = ycc(sums::colour(cell).map(|sum| sum as f32 * share));
+        for (mean, small) in sums::means(&sums, side, taken).zip(line.as_chunks_mut().0) {
+            *small = ycc(mean);
         }
     }
     // As many as were counted out; were it not so, an empty photo has no cells.

@@ -19,12 +19,10 @@ pub fn judge(picture: &Picture) -> Finding {
     let stamps = picture.ink.stamps(picture.eyes);
     let marks = on_wall(Kind::Mark) + stamps.len();
     // Grain is another rule's concern.
-    let grainy = picture.sharpness.face.as_ref().is_some_and(|face| {
-        let grain = face.grain.skin.unwrap_or(0.0);
-        grain.min(face.grain.wall.unwrap_or(grain)) > rules::GRAIN_WARN
-    });
+    let face = picture.sharpness.face.as_ref();
+    let grainy = face.and_then(|face| face.grain.least()).is_some_and(|g| g > rules::GRAIN_WARN);
     let traces = if grainy { 0.0 } else { picture.traces.amount };
-    let dots = picture.sharpness.face.as_ref().map_or(0.0, |face| f64::from(face.dots));
+    let dots = face.map_or(0.0, |face| f64::from(face.dots));
     // Each against the number of it that warns.
     let kinds = [
         (specks as f64 / rules::SPECKS_WARN, C::Specks, rules::SPECKS_FAIL / rules::SPECKS_WARN),

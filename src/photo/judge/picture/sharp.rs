@@ -94,9 +94,7 @@ fn compression(coarse: f64) -> Finding {
 }
 
 fn noise(face: &FaceSharpness) -> Option<Finding> {
-    let (wall, skin) = (face.grain.wall, face.grain.skin);
-    // Freckles, pores and beards are not on the wall, and a pattern of the wall is not on the face.
-    let grain = skin?.min(wall.unwrap_or(f64::INFINITY));
+    let grain = face.grain.least()?;
     let steps = Steps {
         warn: rules::GRAIN_WARN,
         fail: rules::GRAIN_FAIL,

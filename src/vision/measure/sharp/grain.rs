@@ -25,6 +25,12 @@ pub struct Grain {
 }
 
 impl Grain {
+    /// The lesser of the two, where the skin's is known: freckles, pores and beards are not on the wall, and a
+    /// pattern of the wall is not on the face.
+    pub fn least(&self) -> Option<f64> {
+        Some(self.skin?.min(self.wall.unwrap_or(f64::INFINITY)))
+    }
+
     /// Measures it for cells of `side` pixels.
     pub fn of(photo: &Upright, scene: &Scene, side: u32) -> Self {
         Grain {
