@@ -11,12 +11,11 @@ mod models;
 
 use std::path::Path;
 
-use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage, imageops};
 use permit_precheck::photo::face::Reader;
 use permit_precheck::photo::face::raw::Quarter;
 use permit_precheck::photo::judge::face::{Axis, FaceCase, Part, Size, Way};
-use permit_precheck::photo::{FaceFacts, Options, PhotoFacts, check_with};
+use permit_precheck::photo::{FaceFacts, PhotoFacts};
 use permit_precheck::report::{Case, Finding, Outcome, Report};
 use permit_precheck::rules::{Rule, face as rules};
 
@@ -66,9 +65,7 @@ impl Judge {
     }
 
     fn of(&mut self, photo: &RgbImage) -> Judged {
-        let mut bytes = Vec::new();
-        JpegEncoder::new_with_quality(&mut bytes, 95).encode_image(photo).unwrap();
-        Judged(check_with(&bytes, &Options::default(), Some(&mut self.0)))
+        Judged(models::judged(&mut self.0, photo, 95))
     }
 }
 

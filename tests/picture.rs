@@ -11,10 +11,8 @@ mod models;
 
 use std::path::Path;
 
-use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage, imageops};
 use permit_precheck::photo::face::Reader;
-use permit_precheck::photo::{Options, check_with};
 use permit_precheck::report::{Finding, Outcome};
 use permit_precheck::rules::{Rule, picture as rules};
 
@@ -32,9 +30,7 @@ impl Judge {
 
     /// What the picture's rules say.
     fn of(&mut self, photo: &RgbImage, quality: u8) -> Vec<Finding> {
-        let mut bytes = Vec::new();
-        JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(photo).unwrap();
-        let report = check_with(&bytes, &Options::default(), Some(&mut self.0));
+        let report = models::judged(&mut self.0, photo, quality);
         let picture = |finding: &Finding| rules::ALL.iter().any(|rule| rule.id == finding.rule.id);
         report.findings.into_iter().filter(picture).collect()
     }

@@ -79,3 +79,16 @@ pub fn decode(file: &Path) -> Option<image::RgbImage> {
         _ => None,
     }
 }
+
+/// Judges pixels, saved as a JPEG of this quality.
+pub fn judged(
+    reader: &mut permit_precheck::photo::face::Reader,
+    photo: &image::RgbImage,
+    quality: u8,
+) -> permit_precheck::report::Report<permit_precheck::photo::PhotoFacts> {
+    use permit_precheck::photo::{Options, check_with};
+    let mut bytes = Vec::new();
+    let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, quality);
+    encoder.encode_image(photo).expect("pixels can be saved");
+    check_with(&bytes, &Options::default(), Some(reader))
+}
